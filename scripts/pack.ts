@@ -1,0 +1,118 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { packCollection, PackUsageError, type PackReport } from './packCollection'
+
+const USAGE = `Builds a collection of static files from articles.
+
+  npm run pack -- INPUT… --out DIR [options]
+
+  INPUT           files .json, .jsonl, .jsonl.gz, or folders of these
+  --out DIR       the folder to write to
+  --id ID         the collection's id: letters, digits, point, dash, underscore (default: the folder's name)
+  --title TITLE   its title (default: the id)
+  --about FILE    JSON with rights, licence, contact, and newspapers with aliases and places
+  --no-people     leaves out the people of the articles
+  --report FILE   writes what came of it as JSON
+  --help          this text
+
+Exit code: 0 packed, 1 no article could be read, 2 wrong usage.
+`
+
+const MOST_SHOWN = 20
+
+interface PackCommand {
+  readonly inputs: readonly string[]
+  readonly out: string
+  readonly id: string | undefined
+  readonly title: string | undefined
+  readonly about: string | undefined
+  readonly report: string | undefined
+  readonly keepPeople: boolean
+}
+
+/** The command line read; `null` asks for the usage text. @throws PackUsageError */
+function readCommand(words: readonly string[]): PackCommand | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        id: { type: 'string' },
+        title: { type: 'string' },
+        about: { type: 'string' },
+        report: { type: 'string' },
+        'no-people': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+    if (values.help) return null
+    if (positionals.length === 0) throw new PackUsageError('no INPUT is given')
+    if (values.out === undefined || values.out === '') throw new PackUsageError('--out DIR is missing')
+    const { out, id, title, about, report } = values
+    return { inputs: positionals, out, id, title, about, report, keepPeople: !values['no-people'] }
+  } catch (cause) {
+    if (cause instanceof PackUsageError) throw cause
+    throw new PackUsageError(cause instanceof Error ? cause.message : String(cause))
+  }
+}
+
+async function readAbout(path: string | undefined): Promise<unknown> {
+  if (path === undefined) return undefined
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as unknown
+  } catch (cause) {
+    throw new PackUsageError(`--about ${path}: ${cause instanceof Error ? cause.message : String(cause)}`)
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`
+}
+
+function printReport(report: PackReport, out: string): void {
+  for (const { file, row, field, code, message } of report.problems.slice(0, MOST_SHOWN)) {
+    const place = [file, ...(row > 0 ? [`row ${row}`] : []), ...(field === '' ? [] : [field])].join(', ')
+    console.error(`${place}: ${code}: ${message}`)
+  }
+  if (report.problemCount > MOST_SHOWN)
+    console.error(`… and ${report.problemCount - MOST_SHOWN} more problems`)
+  console.log(
+    `${report.read} articles read, ${report.packed} packed, ${report.duplicates} duplicates, ` +
+      `${report.problemCount} problems, ${megabytes(report.bytes)} (${megabytes(report.compressedBytes)} compressed), ` +
+      `${report.seconds.toFixed(1)} seconds`,
+  )
+  if (report.manifest === null) console.error('No article could be read; nothing was written.')
+  else
+    console.log(
+      `${out}: “${report.manifest.title}”, revision ${report.manifest.revision}, ${report.manifest.files.length} files`,
+    )
+}
+
+/** Runs the command; gives the exit code. */
+async function run(words: readonly string[]): Promise<number> {
+  const command = readCommand(words)
+  if (command === null) {
+    console.log(USAGE)
+    return 0
+  }
+  const { report: reportPath, about, ...options } = command
+  const report = await packCollection({ ...options, about: await readAbout(about) })
+  printReport(report, command.out)
+  if (reportPath !== undefined) {
+    const { manifest, ...told } = report
+    await writeFile(
+      reportPath,
+      `${JSON.stringify({ ...told, revision: manifest?.revision ?? null }, null, 2)}\n`,
+    )
+  }
+  return report.manifest === null ? 1 : 0
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (cause) {
+  if (!(cause instanceof PackUsageError)) throw cause
+  console.error(`pack: ${cause.message}\n\n${USAGE}`)
+  process.exitCode = 2
+}

@@ -1,0 +1,51 @@
+// Runs the tools of the check beside each other and keeps what they say.
+import { spawn } from 'node:child_process'
+import { projectRoot } from './project.mjs'
+
+/** @typedef {{ name: string, command: string[] }} Tool */
+/** @typedef {{ name: string, passed: boolean, output: string, seconds: number }} ToolResult */
+
+/**
+ * Runs one tool; what it prints is returned.
+ * @param {Tool} tool
+ * @returns {Promise<ToolResult>} a tool that cannot be started has failed, with the reason as its output
+ */
+function runTool({ name, command: [program = '', ...words] }) {
+  const begin = performance.now()
+  let output = ''
+  return new Promise((done) => {
+    /** @param {boolean} passed */
+    const finish = (passed) => done({ name, passed, output, seconds: (performance.now() - begin) / 1000 })
+    const child = spawn(program, words, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'] })
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => (output += text))
+    }
+    child.on('error', (error) => {
+      output += error.message
+      finish(false)
+    })
+    child.on('close', (code) => finish(code === 0))
+  })
+}
+
+/**
+ * Runs tools, a few at a time, and prints a line for each; the output of one that failed follows it.
+ * @param {Tool[]} tools
+ * @param {number} atATime
+ * @returns {Promise<ToolResult[]>} in the order in which they ended
+ */
+export async function runTools(tools, atATime) {
+  const waiting = [...tools]
+  /** @type {ToolResult[]} */
+  const results = []
+  const lane = async () => {
+    for (let tool = waiting.shift(); tool !== undefined; tool = waiting.shift()) {
+      const result = await runTool(tool)
+      results.push(result)
+      console.log(`${result.passed ? '✓' : '✗'} ${result.name} (${result.seconds.toFixed(1)} s)`)
+      if (!result.passed) console.log(result.output.trimEnd())
+    }
+  }
+  await Promise.all(Array.from({ length: atATime }, lane))
+  return results
+}

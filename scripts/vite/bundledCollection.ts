@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { tsImport } from 'tsx/esm/api'
+import type { Plugin } from 'vite'
+import { projectRoot } from '../project.mjs'
+
+const ID = 'bundled'
+const ADDRESS = `collections/${ID}/manifest.json`
+
+/**
+ * Packs the articles of `src/bundle` into a static collection that is served with the app, and tells the
+ * app where it stands and what its manifest hashes to (`__BUNDLED_COLLECTION__`). An article that cannot
+ * be packed ends the build.
+ */
+export function bundledCollection(): Plugin {
+  return {
+    name: 'jianbao:bundled-collection',
+    async config(_config, { isPreview }) {
+      if (isPreview) return
+      // Loaded by itself: imported at the top, every source file it uses would restart the development server.
+      const { packCollection } = (await tsImport(
+        '../packCollection.ts',
+        import.meta.url,
+      )) as typeof import('../packCollection')
+      await packCollection({
+        inputs: [join(projectRoot, 'src', 'bundle')],
+        out: join(projectRoot, 'public', 'collections', ID),
+        id: ID,
+        title: '随附文章',
+      })
+      const manifest = await readFile(join(projectRoot, 'public', ADDRESS))
+      const manifestSha256 = createHash('sha256').update(manifest).digest('hex')
+      return {
+        define: { __BUNDLED_COLLECTION__: JSON.stringify({ id: ID, address: ADDRESS, manifestSha256 }) },
+      }
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import type { ArchiveStore } from '../storage/archiveStore'
+import type { Fetch } from './network'
+
+/** Lets one task at a time run under a name, over all tabs; the shape of Web Locks. */
+export interface Locks {
+  /** Runs the task when no other one runs under this name, and gives back what it gives. */
+  request<Result>(name: string, task: () => Promise<Result>): Promise<Result>
+}
+
+/** The other tabs that have this archive open. */
+export interface OtherTabs {
+  /** Tells them that what the database holds has changed. */
+  tell(): void
+  /** Calls the listener whenever another tab has told. */
+  listen(listener: () => void): void
+}
+
+/** The collection that comes with the app. */
+export interface BundledCollection {
+  readonly id: string
+  /** Its manifest's address, absolute or relative to the app. */
+  readonly address: string
+  /** What its manifest hashed to when the app was built: a collection held with this hash needs no request. */
+  readonly manifestSha256: string
+}
+
+/** All that the archive needs of its surroundings. */
+export interface ArchiveDependencies {
+  /** Where the app is: its own files and collections lie under this address. */
+  readonly appBase: string
+  readonly bundled: BundledCollection
+  readonly openStore: () => Promise<ArchiveStore>
+  /** The store to fall back on when the browser refuses its database. */
+  readonly createMemoryStore: () => ArchiveStore
+  readonly fetch: Fetch
+  readonly locks: Locks
+  readonly otherTabs: OtherTabs
+  /** Lets everything else that waits for this thread have its turn. */
+  readonly pause: () => Promise<void>
+  /** Milliseconds that never run backwards. */
+  readonly now: () => number
+}

@@ -1,0 +1,113 @@
+import type { ArchivePhase, ArchiveStatus, Failure, TakeInProgress } from '../domain/archive'
+import type { ArchiveError } from '../domain/problem'
+
+/** Shortest time between two raises of the content's revision while articles keep coming, in milliseconds. */
+const REVISION_PAUSE = 400
+
+/** What the archive is doing, from which the status that is told follows. */
+export interface Activity {
+  readonly isOpening: boolean
+  /** Nothing was there before, or it is being read again without a stored index: what is shown is still growing. */
+  readonly isGrowing: boolean
+  readonly storage: ArchiveStatus['storage']
+  readonly articles: number
+  readonly unranked: number
+  readonly takeIn: TakeInProgress | null
+  readonly indexing: TakeInProgress | null
+  readonly failure: ArchiveError | null
+}
+
+/** Holds the status and tells it. */
+export interface StatusBoard {
+  /** Changes what is going on; listeners are told when the status differs from before. */
+  update(change: Partial<Activity>): void
+  /** Notes that a search may give other results. While articles come in, the revision rises only now and then. */
+  noteContentChange(): void
+  /** Raises the revision when a change was noted and not told yet. */
+  flushContentChange(): void
+  watch(listener: (status: ArchiveStatus) => void): void
+  readonly activity: Activity
+}
+
+function phaseOf(activity: Activity): ArchivePhase {
+  if (activity.isOpening) return 'opening'
+  if (activity.isGrowing) return 'loading'
+  if (activity.failure !== null && activity.articles === 0 && activity.takeIn === null) return 'failed'
+  return activity.unranked > 0 ? 'indexing' : 'ready'
+}
+
+function failureOf(error: ArchiveError | null): Failure | null {
+  return error === null ? null : { code: error.code, subject: error.subject, message: error.message }
+}
+
+/** A board on which nothing has been opened yet. */
+export function createStatusBoard(now: () => number): StatusBoard {
+  const listeners = new Set<(status: ArchiveStatus) => void>()
+  let contentRevision = 0
+  let raisedAt = -Infinity
+  let hasUntoldChange = false
+  let told = ''
+  let activity: Activity = {
+    isOpening: true,
+    isGrowing: false,
+    storage: 'database',
+    articles: 0,
+    unranked: 0,
+    takeIn: null,
+    indexing: null,
+    failure: null,
+  }
+
+  const status = (): ArchiveStatus => ({
+    phase: phaseOf(activity),
+    storage: activity.storage,
+    progress: activity.takeIn ?? activity.indexing,
+    articles: activity.articles,
+    contentRevision,
+    failure: failureOf(activity.failure),
+  })
+
+  function tell(): void {
+    const next = status()
+    const written = JSON.stringify(next)
+    if (written === told) return
+    told = written
+    for (const listener of listeners) {
+      try {
+        listener(next)
+      } catch {
+        // A page that is gone hears nothing, and keeps nobody else from hearing.
+        listeners.delete(listener)
+      }
+    }
+  }
+
+  function raise(): void {
+    hasUntoldChange = false
+    raisedAt = now()
+    contentRevision += 1
+    tell()
+  }
+
+  return {
+    get activity() {
+      return activity
+    },
+    update(change) {
+      activity = { ...activity, ...change }
+      tell()
+    },
+    noteContentChange() {
+      hasUntoldChange = true
+      if (now() - raisedAt >= REVISION_PAUSE) raise()
+    },
+    flushContentChange() {
+      if (hasUntoldChange) raise()
+    },
+    watch(listener) {
+      listeners.add(listener)
+      listener(status())
+    },
+  }
+}
+

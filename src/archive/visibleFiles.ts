@@ -1,0 +1,68 @@
+import { articleFiles, type CollectionFile } from '../domain/collection'
+import type { StoredCollection, StoredFile } from '../storage/archiveStore'
+
+/** A file whose articles are shown, with the collection it is shown for. */
+export interface VisibleFile {
+  readonly number: number
+  readonly path: string
+  readonly articles: number
+  readonly collection: string
+  /** Of articles with one id that of the file with the greatest precedence is shown. */
+  readonly precedence: number
+}
+
+/** The files of a manifest that hold articles, each content once. */
+export function distinctArticleFiles(manifest: StoredCollection['manifest']): readonly CollectionFile[] {
+  return [...new Map(articleFiles(manifest).map((file) => [file.sha256, file])).values()]
+}
+
+/** Whether a collection shows all files of its revision. */
+export function isWhole(collection: StoredCollection): boolean {
+  const shown = new Set(collection.files)
+  return articleFiles(collection.manifest).every((file) => shown.has(file.sha256))
+}
+
+/**
+ * The files that the collections show, in the order in which their collections came. The newer revision goes before
+ * the older, among equals the collection that came later; a file that several show belongs to the first of these.
+ */
+export function visibleFiles(
+  collections: readonly StoredCollection[],
+  files: readonly StoredFile[],
+): readonly VisibleFile[] {
+  const complete = new Map(files.filter((file) => file.isComplete).map((file) => [file.sha256, file]))
+  const rising = [...collections].sort(
+    (one, other) => one.manifest.revision - other.manifest.revision || one.order - other.order,
+  )
+  const visible = new Map<number, VisibleFile>()
+  rising.forEach((collection, precedence) => {
+    const shown = new Set(collection.files)
+    for (const { sha256, path } of distinctArticleFiles(collection.manifest)) {
+      const file = shown.has(sha256) ? complete.get(sha256) : undefined
+      if (file === undefined) continue
+      const { number, articles } = file
+      visible.set(number, { number, path, articles, collection: collection.id, precedence })
+    }
+  })
+  return [...visible.values()].sort((one, other) => one.number - other.number)
+}
+
+/** A text that two lists of visible files share exactly when the same articles are shown for the same collections. */
+export function coverOf(visible: readonly VisibleFile[]): string {
+  return JSON.stringify(
+    visible.map(({ number, collection, precedence }) => [number, collection, precedence]),
+  )
+}
+
+/** Files that no collection shows or is waiting for: what a replaced revision or a given-up one left behind. */
+export function orphanedFiles(
+  collections: readonly StoredCollection[],
+  files: readonly StoredFile[],
+): readonly StoredFile[] {
+  const wanted = new Set<string>()
+  for (const { manifest, incoming } of collections) {
+    for (const file of distinctArticleFiles(manifest)) wanted.add(file.sha256)
+    for (const file of incoming === null ? [] : distinctArticleFiles(incoming.manifest)) wanted.add(file.sha256)
+  }
+  return files.filter((file) => !wanted.has(file.sha256))
+}

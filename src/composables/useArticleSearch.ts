@@ -1,0 +1,80 @@
+import { computed, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import type { Failure, ResultRow, SearchAnswer } from '../domain/archive'
+import type { ArticleQuery } from '../domain/articleQuery'
+import { useLatest } from './stateless/useLatest'
+import { useArchive } from './useArchive'
+
+/** Rows are fetched in blocks of this many, the first block with the answer. */
+export const ROWS_PER_BLOCK = 40
+
+/** The results of a query, with the rows that have been looked at so far. */
+export interface ArticleSearch {
+  readonly answer: ComputedRef<SearchAnswer | null>
+  readonly failure: ShallowRef<Failure | null>
+  readonly isBusy: Ref<boolean>
+  /** Rows by their place among the results; those not fetched yet are absent. */
+  readonly rows: ShallowRef<ReadonlyMap<number, ResultRow>>
+  /** Fetches the rows from `first` to `last` that are still absent. */
+  readonly fetchRows: (first: number, last: number) => Promise<void>
+}
+
+/** Runs the query whenever it changes, or the archive's content does. */
+export function useArticleSearch(query: ComputedRef<ArticleQuery>): ArticleSearch {
+  const { archive, status } = useArchive()
+  const canSearch = computed(() => status.value.phase !== 'opening' && status.value.phase !== 'failed')
+  const contentRevision = computed(() => status.value.contentRevision)
+  const { answer, failure, isBusy } = useLatest(
+    () => (canSearch.value ? { query: query.value, revision: contentRevision.value } : null),
+    async (asked) => ({ query: asked.query, found: await archive.value.search(asked.query, ROWS_PER_BLOCK) }),
+  )
+
+  const rows = shallowRef<ReadonlyMap<number, ResultRow>>(new Map())
+  let requestedBlocks = new Set<number>()
+
+  function keepRows(first: number, fetched: readonly ResultRow[]): void {
+    rows.value = new Map([...rows.value, ...fetched.map((row, place) => [first + place, row] as const)])
+  }
+
+  watch(
+    answer,
+    (next) => {
+      requestedBlocks = new Set([0])
+      rows.value = new Map()
+      keepRows(0, next?.found.rows ?? [])
+    },
+    { flush: 'sync' },
+  )
+
+  async function fetchBlock(block: number): Promise<void> {
+    const asked = answer.value
+    if (asked === null) return
+    const first = block * ROWS_PER_BLOCK
+    requestedBlocks.add(block)
+    try {
+      const fetched = await archive.value.rows(asked.query, first, ROWS_PER_BLOCK)
+      if (asked === answer.value) keepRows(first, fetched)
+    } catch {
+      // The rows stay placeholders and are asked for when they are next in view; a lost worker shows in the status.
+      if (asked === answer.value) requestedBlocks.delete(block)
+    }
+  }
+
+  return {
+    answer: computed(() => answer.value?.found ?? null),
+    failure,
+    isBusy,
+    rows,
+    async fetchRows(first, last) {
+      const total = answer.value?.found.total ?? 0
+      const blocks: Promise<void>[] = []
+      for (
+        let block = Math.floor(first / ROWS_PER_BLOCK);
+        block * ROWS_PER_BLOCK <= Math.min(last, total - 1);
+        block++
+      ) {
+        if (!requestedBlocks.has(block)) blocks.push(fetchBlock(block))
+      }
+      await Promise.all(blocks)
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import { watchEffect, type Ref } from 'vue'
+import { useArchive } from './useArchive'
+
+/** Says on `<html>` whether the archive can be searched: `data-state` is `loading`, `ready` or `failed`. For the root component. */
+export function useDocumentState(): void {
+  const { status } = useArchive()
+  watchEffect(() => {
+    const { phase } = status.value
+    document.documentElement.dataset['state'] =
+      phase === 'ready' || phase === 'indexing' ? 'ready' : phase === 'failed' ? 'failed' : 'loading'
+  })
+}
+
+/** Says on `<html>` whether a search is in flight, as `data-busy`. */
+export function useDocumentBusy(isBusy: Ref<boolean>): void {
+  watchEffect(() => {
+    document.documentElement.dataset['busy'] = String(isBusy.value)
+  })
+}

@@ -1,0 +1,51 @@
+import { usePreferredDark, useStorage } from '@vueuse/core'
+import { storeToRefs } from 'pinia'
+import { computed, watch, watchEffect, type ComputedRef, type Ref } from 'vue'
+import { parsePreferences, type Preferences } from '../domain/preferences'
+import { useMessages } from '../locales/useMessages'
+import { usePreferencesStore } from '../stores/preferencesStore'
+
+const READING_SCALES = { small: '0.9', standard: '1', large: '1.18', largest: '1.4' } as const
+
+/** The preferences, the theme that follows from them, and the one way to change them. */
+export function usePreferences(): {
+  readonly preferences: Ref<Preferences>
+  readonly isDark: ComputedRef<boolean>
+  readonly choose: (changes: Partial<Preferences>) => void
+} {
+  const store = usePreferencesStore()
+  const { preferences } = storeToRefs(store)
+  const prefersDark = usePreferredDark()
+  const isDark = computed(() =>
+    preferences.value.theme === 'system' ? prefersDark.value : preferences.value.theme === 'dark',
+  )
+  return { preferences, isDark, choose: store.choose }
+}
+
+/** Keeps the preferences between visits and puts them on the document: theme, language, text size. For the root component, once. */
+export function usePreferencesOnDocument(): void {
+  const { preferences, isDark, choose } = usePreferences()
+  const { locale } = useMessages()
+  const kept = useStorage('jianbao-preferences', '', undefined, { onError: () => undefined })
+  const readKept = (): unknown => {
+    try {
+      return JSON.parse(kept.value)
+    } catch {
+      return null
+    }
+  }
+  choose(parsePreferences(readKept(), navigator.languages))
+  watch(preferences, (next) => {
+    kept.value = JSON.stringify(next)
+  })
+  watchEffect(() => {
+    const root = document.documentElement
+    root.dataset['theme'] = isDark.value ? 'dark' : 'light'
+    root.lang = preferences.value.language
+    root.style.setProperty('--reading-scale', READING_SCALES[preferences.value.readingSize])
+    locale.value = preferences.value.language
+    document
+      .querySelector('meta[name="theme-color"]')
+      ?.setAttribute('content', getComputedStyle(root).getPropertyValue('--paper').trim())
+  })
+}

@@ -1,0 +1,220 @@
+import type { Article, Medium, PartialDate, TextKind } from './article'
+import type { ArticleQuery } from './articleQuery'
+import type { Manifest } from './collection'
+import type { ErrorCode, Problem } from './problem'
+import type { TextRange } from './textRange'
+
+/** What the archive is doing now. */
+export type ArchivePhase =
+  /** The database is being opened and what it holds read. */
+  | 'opening'
+  /** A first collection is on its way; what has arrived can be read and searched. */
+  | 'loading'
+  /** All articles are there and every search is exact; the ranking index is still being built. */
+  | 'indexing'
+  | 'ready'
+  | 'failed'
+
+/** How far a collection has come in. */
+export interface TakeInProgress {
+  readonly collectionTitle: string
+  readonly articlesDone: number
+  readonly articlesTotal: number
+  /** What is being done with the articles. */
+  readonly step: 'storing' | 'indexing'
+}
+
+/** A failure as plain data. */
+export interface Failure {
+  readonly code: ErrorCode
+  readonly subject: string
+  readonly message: string
+}
+
+/** Told to every listener whenever any of it changes. */
+export interface ArchiveStatus {
+  readonly phase: ArchivePhase
+  /** `memory`: the browser refused its database, and nothing outlives the page. */
+  readonly storage: 'database' | 'memory'
+  readonly progress: TakeInProgress | null
+  /** Articles that can be found now. */
+  readonly articles: number
+  /** Raised whenever a search may give other results than before. */
+  readonly contentRevision: number
+  readonly failure: Failure | null
+}
+
+/** What the search box was understood to mean: one entry for each part that every result holds. */
+export interface QueryTerm {
+  readonly text: string
+  /** `phrase` was written in quotation marks and taken literally. */
+  readonly kind: 'run' | 'phrase'
+}
+
+/** A remark about how a query was read; the interface words it. */
+export type QueryRemark = 'unclosed-quote' | 'nothing-to-search'
+
+/** How a query was understood. */
+export interface QueryReading {
+  readonly terms: readonly QueryTerm[]
+  readonly remarks: readonly QueryRemark[]
+}
+
+/** A stretch of an article around its hits. */
+export interface Snippet {
+  readonly text: string
+  readonly marks: readonly TextRange[]
+  readonly isCutAtStart: boolean
+  readonly isCutAtEnd: boolean
+}
+
+/** One article in a list of results. */
+export interface ResultRow {
+  readonly id: string
+  readonly title: string
+  readonly titleMarks: readonly TextRange[]
+  readonly newspaper: string | null
+  readonly date: PartialDate | null
+  readonly page: string | null
+  readonly category: readonly string[]
+  readonly medium: Medium | null
+  readonly textKind: TextKind
+  readonly snippet: Snippet
+  /** The first few names, people of the query first. */
+  readonly people: readonly string[]
+  readonly peopleCount: number
+}
+
+/** One value of a facet with the number of articles that have it under all other filters. */
+export interface FacetValue {
+  readonly value: string
+  readonly count: number
+  readonly isChosen: boolean
+  /** What is said beside the name: a person's most frequent office. */
+  readonly note: string | null
+}
+
+/** The values of a facet, most frequent first, chosen ones always among them. */
+export interface FacetList {
+  readonly values: readonly FacetValue[]
+  /** How many values there are in all. */
+  readonly distinct: number
+}
+
+/** A node of the category tree; `value` is the encoded path and includes the children. */
+export interface CategoryNode {
+  readonly value: string
+  readonly name: string
+  readonly count: number
+  readonly isChosen: boolean
+  readonly children: readonly CategoryNode[]
+}
+
+/** One bar of the timeline: articles that match all but the date filters, and those that match these too. */
+export interface TimelineBar {
+  /** A year (`2012`) or a month (`2012-07`), as the timeline's unit says. */
+  readonly period: PartialDate
+  readonly all: number
+  readonly matching: number
+}
+
+/** The timeline; bars without a gap from the first to the last period that has an article in the archive. */
+export interface Timeline {
+  readonly unit: 'year' | 'month'
+  readonly bars: readonly TimelineBar[]
+}
+
+export type FacetName = 'person' | 'newspaper' | 'page' | 'tag' | 'year' | 'collection'
+
+export interface Facets {
+  readonly category: readonly CategoryNode[]
+  readonly person: FacetList
+  readonly newspaper: FacetList
+  readonly page: FacetList
+  readonly tag: FacetList
+  /** Newest first; the value `none` stands for articles without a date. */
+  readonly year: FacetList
+  readonly collection: FacetList
+  readonly timeline: Timeline
+}
+
+/** The answer to a query; the total and every count are exact. */
+export interface SearchAnswer {
+  readonly total: number
+  readonly reading: QueryReading
+  readonly facets: Facets
+  readonly rows: readonly ResultRow[]
+  /** The earliest and the latest date among the results. */
+  readonly dates: { readonly from: PartialDate; readonly to: PartialDate } | null
+}
+
+/** Where the hits are in an article's texts. */
+export interface ArticleMarks {
+  readonly title: readonly TextRange[]
+  readonly kicker: readonly TextRange[]
+  readonly subtitle: readonly TextRange[]
+  readonly paragraphs: readonly (readonly TextRange[])[]
+}
+
+/** An article opened for reading, with the hits of the query it was opened from. */
+export interface OpenedArticle {
+  readonly article: Article
+  readonly marks: ArticleMarks
+  /** Its place among the results of the query; `null` when it is not one of them. */
+  readonly position: {
+    readonly number: number
+    readonly total: number
+    readonly previousId: string | null
+    readonly nextId: string | null
+  } | null
+}
+
+/** A collection that the archive holds, or is taking in. */
+export interface CollectionSummary {
+  readonly id: string
+  readonly title: string
+  readonly address: string
+  readonly revision: number
+  readonly articles: number
+  readonly dates: Manifest['dates']
+  readonly rights: string | null
+  readonly isBundled: boolean
+  /** What was wrong with it at the last take-in; the rest of it is there. */
+  readonly problems: readonly Problem[]
+  /** How many of its files could not be taken in. */
+  readonly missingFiles: number
+}
+
+/** A collection at an address, before it is taken in. */
+export interface CollectionOffer {
+  readonly address: string
+  readonly manifest: Manifest
+  /** Uncompressed bytes of its article files. */
+  readonly bytes: number
+  /** The revision already held, or `null`. */
+  readonly heldRevision: number | null
+}
+
+/**
+ * Everything the app can do, as one asynchronous interface; the same on both sides of the worker.
+ * Arguments and answers are plain data. Every call settles, with an ArchiveError when it fails.
+ */
+export interface Archive {
+  /** Opens the archive and takes in the bundled collection. Settles when the archive can be searched. May be called again after a failure. */
+  open(): Promise<void>
+  /** Tells `listener` the status now and at every change. */
+  watch(listener: (status: ArchiveStatus) => void): Promise<void>
+  /** Runs a query; `limit` rows from the start come with it. */
+  search(query: ArticleQuery, limit: number): Promise<SearchAnswer>
+  /** Rows `offset` to `offset + limit` of the results of a query. */
+  rows(query: ArticleQuery, offset: number, limit: number): Promise<readonly ResultRow[]>
+  /** Values of one facet under a query whose name holds `contains` (folded), most frequent first. */
+  facetValues(query: ArticleQuery, facet: FacetName, contains: string, limit: number): Promise<FacetList>
+  /** An article with its hits; `null` when the archive does not hold it. */
+  article(id: string, query: ArticleQuery): Promise<OpenedArticle | null>
+  collections(): Promise<readonly CollectionSummary[]>
+  /** Asks an address what collection it holds. The user must have asked for this address. */
+  offerCollection(address: string): Promise<CollectionOffer>
+  /** Takes in the collection at an address the user accepted, or what is still missing of it. */
+  takeInCollection(address: string): Promise<CollectionSummary>
+}

@@ -1,0 +1,44 @@
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+export const LANGUAGES = ['zh-Hans', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** Sizes of the reading text, as factors of the standard one. */
+export const READING_SIZES = ['small', 'standard', 'large', 'largest'] as const
+export type ReadingSize = (typeof READING_SIZES)[number]
+
+/** What a reader chose for this device. */
+export interface Preferences {
+  readonly theme: Theme
+  readonly language: Language
+  readonly readingSize: ReadingSize
+  /** Whether the welcome beside the first list is still wanted. */
+  readonly isWelcomeShown: boolean
+}
+
+/** The interface language for a browser's list of languages: Chinese of any kind is read in simplified characters. */
+export function languageFor(browserLanguages: readonly string[]): Language {
+  for (const language of browserLanguages) {
+    if (/^zh\b/i.test(language)) return 'zh-Hans'
+    if (/^en\b/i.test(language)) return 'en'
+  }
+  return 'zh-Hans'
+}
+
+function oneOf<Choice extends string>(choices: readonly Choice[], value: unknown, otherwise: Choice): Choice {
+  return choices.find((choice) => choice === value) ?? otherwise
+}
+
+/** Stored preferences; whatever is missing or not understood takes its default. */
+export function parsePreferences(stored: unknown, browserLanguages: readonly string[]): Preferences {
+  const fields = (typeof stored === 'object' && stored !== null ? stored : {}) as Readonly<
+    Record<string, unknown>
+  >
+  return {
+    theme: oneOf(THEMES, fields['theme'], 'system'),
+    language: oneOf(LANGUAGES, fields['language'], languageFor(browserLanguages)),
+    readingSize: oneOf(READING_SIZES, fields['readingSize'], 'standard'),
+    isWelcomeShown: fields['isWelcomeShown'] !== false,
+  }
+}

@@ -1,0 +1,27 @@
+import { createRouter, createWebHashHistory, type Router } from 'vue-router'
+import ArchivePage from './pages/ArchivePage.vue'
+
+/** The pages by their addresses. Hash addresses work on any static host and under any path. */
+export function createAppRouter(): Router {
+  return createRouter({
+    history: createWebHashHistory(),
+    routes: [
+      { path: '/', name: 'search', component: ArchivePage, props: { articleId: null } },
+      {
+        path: '/article/:id',
+        name: 'article',
+        component: ArchivePage,
+        props: ({ params }) => ({ articleId: params['id'] }),
+      },
+      { path: '/collections', name: 'collections', component: () => import('./pages/CollectionsPage.vue') },
+      { path: '/settings', name: 'settings', component: () => import('./pages/SettingsPage.vue') },
+      { path: '/about', name: 'about', component: () => import('./pages/AboutPage.vue') },
+      {
+        path: '/:path(.*)*',
+        name: 'missing',
+        component: () => import('./pages/NotFoundPage.vue'),
+        props: ({ path }) => ({ path }),
+      },
+    ],
+  })
+}

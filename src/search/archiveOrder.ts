@@ -1,0 +1,74 @@
+import { NO_DAY, type ArticleColumns } from './articleColumns'
+
+/** What is true of the archive as a whole, whatever is asked; made anew when it changes. */
+export interface ArchiveOrder {
+  /** Live ordinals, the newest first, undated ones last; articles of one day by id. */
+  readonly newest: Uint32Array
+  /** Live ordinals, the oldest first, undated ones last; articles of one day by id. */
+  readonly oldest: Uint32Array
+  /** The place of each ordinal in `newest`. */
+  readonly placeInNewest: Uint32Array
+  /** Months (year × 12 + month − 1) of the earliest and the latest date, or `null` when nothing is dated. */
+  readonly months: { readonly first: number; readonly last: number } | null
+  /** The number of each person's most frequent office, or −1. */
+  readonly officeOf: Int32Array
+}
+
+function compareIds(a: string | undefined, b: string | undefined): number {
+  return a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1
+}
+
+/** Of each person the office that most live articles give; of equals the one first met. */
+function mostFrequentOffices(columns: ArticleColumns): Int32Array {
+  const counts = new Map<number, number>()
+  const width = columns.offices.size
+  const { starts, values } = columns.office
+  for (let ordinal = 0; ordinal < columns.rows; ordinal++) {
+    if (columns.isLive.values[ordinal] === 0) continue
+    for (let at = starts.values[ordinal]!; at < starts.values[ordinal + 1]!; at += 2) {
+      const key = values.values[at]! * width + values.values[at + 1]!
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  }
+  const officeOf = new Int32Array(columns.people.size).fill(-1)
+  const best = new Uint32Array(columns.people.size)
+  for (const [key, count] of counts) {
+    const person = Math.floor(key / width)
+    if (count > best[person]!) {
+      best[person] = count
+      officeOf[person] = key % width
+    }
+  }
+  return officeOf
+}
+
+/** The order of the archive's articles in time, its extent, and its people's offices. */
+export function archiveOrder(columns: ArticleColumns): ArchiveOrder {
+  const live: number[] = []
+  let first = Infinity
+  let last = -Infinity
+  for (let ordinal = 0; ordinal < columns.rows; ordinal++) {
+    if (columns.isLive.values[ordinal] === 0) continue
+    live.push(ordinal)
+    const month = columns.month.values[ordinal]!
+    if (month === NO_DAY) continue
+    first = Math.min(first, month)
+    last = Math.max(last, month)
+  }
+  const days = columns.dayFirst.values
+  const byId = (a: number, b: number): number => compareIds(columns.ids[a], columns.ids[b])
+  const newest = Uint32Array.from(live).sort((a, b) => days[b]! - days[a]! || byId(a, b))
+  const undated = newest.findIndex((ordinal) => days[ordinal] === NO_DAY)
+  const dated = undated === -1 ? newest.length : undated
+  const oldest = newest.slice()
+  oldest.subarray(0, dated).sort((a, b) => days[a]! - days[b]! || byId(a, b))
+  const placeInNewest = new Uint32Array(columns.rows)
+  newest.forEach((ordinal, place) => (placeInNewest[ordinal] = place))
+  return {
+    newest,
+    oldest,
+    placeInNewest,
+    months: first === Infinity ? null : { first, last },
+    officeOf: mostFrequentOffices(columns),
+  }
+}

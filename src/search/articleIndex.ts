@@ -1,0 +1,222 @@
+import type { FacetList, FacetName, Facets, QueryReading, SearchAnswer } from '../domain/archive'
+import type { Article } from '../domain/article'
+import { effectiveSort, type ArticleQuery } from '../domain/articleQuery'
+import { TOKENIZER_FINGERPRINT } from '../text/tokens'
+import { archiveOrder, type ArchiveOrder } from './archiveOrder'
+import { ArticleColumns } from './articleColumns'
+import { compileQuery, type CompiledQuery } from './compileQuery'
+import { countFacets, type FacetCounts } from './countFacets'
+import { facetList, facetsOf } from './facetLists'
+import { byteColumn, type ByteColumn } from './growableColumn'
+import { parseIndexSnapshot, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type IndexSnapshot } from './indexSnapshot'
+import { Ranking } from './ranking'
+import { relevanceScores } from './relevance'
+import { searchedTextOf } from './searchedText'
+import { SearchedTexts } from './searchedTexts'
+
+/** A query that has been run: its exact total, its facets and the whole order of its results. It stays as it was when the index changes. */
+export interface SearchRun {
+  readonly total: number
+  readonly reading: QueryReading
+  readonly facets: Facets
+  readonly dates: SearchAnswer['dates']
+  /** Ids of results `offset` to `offset + limit` in the order of the query's sort. */
+  ids(offset: number, limit: number): readonly string[]
+  /** Place of an article among the results, from 0; −1 when it is none of them. */
+  placeOf(id: string): number
+}
+
+/**
+ * The articles of the archive, indexed: found exactly from the moment they are added, ranked by MiniSearch as soon as
+ * {@link ArticleIndex.rank} has come to them. Whether an article matches is always decided on its folded text;
+ * MiniSearch proposes candidates and gives scores.
+ */
+export class ArticleIndex {
+  readonly #columns: ArticleColumns
+  readonly #texts: SearchedTexts
+  readonly #ranking: Ranking
+  readonly #isRanked: ByteColumn
+  readonly #ordinals = new Map<string, number>()
+  /** Live ordinals that wait to be ranked. */
+  readonly #unranked = new Set<number>()
+  /** Articles that were removed while the stored ranking, which has them, was not loaded yet. */
+  readonly #removed = new Map<number, ReturnType<SearchedTexts['documentOf']>>()
+  #order: ArchiveOrder | null = null
+
+  /** An empty index. `snapshot` is for {@link ArticleIndex.restore}, which checks it. */
+  constructor(snapshot?: IndexSnapshot) {
+    this.#columns = new ArticleColumns(snapshot?.columns)
+    this.#texts = new SearchedTexts(snapshot?.texts)
+    this.#ranking = new Ranking(snapshot?.ranking ?? null)
+    this.#isRanked = byteColumn(snapshot?.isRanked)
+    for (let ordinal = 0; ordinal < this.#columns.rows; ordinal++) {
+      if (this.#columns.isLive.values[ordinal] === 0) continue
+      this.#ordinals.set(this.#columns.ids[ordinal]!, ordinal)
+      if (this.#isRanked.values[ordinal] === 0) this.#unranked.add(ordinal)
+    }
+  }
+
+  /**
+   * What {@link ArticleIndex.snapshot} gave, as an index again; `null` when it is not ours, damaged, or made by another
+   * version or tokenizer. Its articles are found at once; the stored ranking is loaded by the next call of
+   * {@link ArticleIndex.rank}, and until then every article counts as unranked.
+   */
+  static restore(snapshot: unknown): ArticleIndex | null {
+    const parsed = parseIndexSnapshot(snapshot)
+    return parsed === null ? null : new ArticleIndex(parsed)
+  }
+
+  /** Live articles. */
+  get size(): number {
+    return this.#ordinals.size
+  }
+
+  /** Live articles that MiniSearch does not have yet. */
+  get unranked(): number {
+    return this.#ranking.isWaiting ? this.size : this.#unranked.size
+  }
+
+  has(id: string): boolean {
+    return this.#ordinals.has(id)
+  }
+
+  /** Puts an article in: columns and folded text at once, so that it is found exactly; ranking comes with {@link ArticleIndex.rank}. An id already present is replaced. */
+  add(article: Article, collection: string): void {
+    this.remove(article.id)
+    const ordinal = this.#columns.add(article, collection)
+    this.#texts.add(searchedTextOf(article))
+    this.#isRanked.push(0)
+    this.#ordinals.set(article.id, ordinal)
+    this.#unranked.add(ordinal)
+    this.#order = null
+  }
+
+  /** Takes an article out, from the ranking too. An id that is not there changes nothing. */
+  remove(id: string): void {
+    const ordinal = this.#ordinals.get(id)
+    if (ordinal === undefined) return
+    if (this.#isRanked.values[ordinal] === 1) {
+      const document = this.#texts.documentOf(ordinal)
+      if (this.#ranking.isWaiting) this.#removed.set(ordinal, document)
+      else this.#ranking.remove(document)
+      this.#isRanked.set(ordinal, 0)
+    }
+    this.#unranked.delete(ordinal)
+    this.#ordinals.delete(id)
+    this.#columns.remove(ordinal)
+    this.#texts.remove(ordinal)
+    this.#order = null
+  }
+
+  /**
+   * Puts up to `count` more articles into MiniSearch and gives back how many are left; the caller yields between calls.
+   * After a restore the first call loads the stored ranking instead.
+   */
+  rank(count: number): number {
+    if (this.#ranking.isWaiting) {
+      this.#loadRanking()
+      return this.unranked
+    }
+    let done = 0
+    for (const ordinal of this.#unranked) {
+      if (done++ >= count) break
+      this.#ranking.add(this.#texts.documentOf(ordinal))
+      this.#isRanked.set(ordinal, 1)
+      this.#unranked.delete(ordinal)
+    }
+    return this.unranked
+  }
+
+  /** Runs a query: exact total, exact counts of all facets, and the whole order of the results. */
+  run(query: ArticleQuery): SearchRun {
+    const compiled = compileQuery(query.q)
+    const order = this.#currentOrder()
+    const counts = countFacets(query, this.#columns, order, this.#matched(compiled, order))
+    const columns = this.#columns
+    const ids = columns.ids
+    const ordinals = this.#ordered(query, compiled, order, counts)
+    const from = columns.dateOf(counts.earliest)
+    const to = columns.dateOf(counts.latest)
+    return {
+      total: counts.total,
+      reading: compiled.reading,
+      facets: facetsOf(query, columns, order, counts),
+      dates: from === null || to === null ? null : { from, to },
+      ids: (offset, limit) =>
+        Array.from(ordinals.subarray(offset, offset + limit), (ordinal) => ids[ordinal]!),
+      placeOf: (id) => ordinals.findIndex((ordinal) => ids[ordinal] === id),
+    }
+  }
+
+  /** Values of one facet under a query whose names hold `contains` (folded), the most frequent first, at most `limit` and the chosen ones besides. */
+  facetValues(query: ArticleQuery, facet: FacetName, contains: string, limit: number): FacetList {
+    const order = this.#currentOrder()
+    const counts = countFacets(query, this.#columns, order, this.#matched(compileQuery(query.q), order))
+    return facetList(facet, query, this.#columns, order, counts, contains, limit)
+  }
+
+  /** Everything as plain data for storing (structured clone; typed arrays and strings). */
+  snapshot(): IndexSnapshot {
+    if (this.#removed.size > 0) this.#loadRanking()
+    return {
+      format: SNAPSHOT_FORMAT,
+      version: SNAPSHOT_VERSION,
+      tokenizer: TOKENIZER_FINGERPRINT,
+      columns: this.#columns.snapshot(),
+      texts: this.#texts.snapshot(),
+      isRanked: this.#isRanked.copy(),
+      ranking: this.#ranking.toJSON(),
+    }
+  }
+
+  #currentOrder(): ArchiveOrder {
+    this.#order ??= archiveOrder(this.#columns)
+    return this.#order
+  }
+
+  #loadRanking(): void {
+    const isLoaded = this.#ranking.load()
+    if (isLoaded) for (const document of this.#removed.values()) this.#ranking.remove(document)
+    this.#removed.clear()
+    for (const ordinal of this.#ordinals.values()) {
+      if (this.#ranking.has(ordinal)) continue
+      this.#isRanked.set(ordinal, 0)
+      this.#unranked.add(ordinal)
+    }
+  }
+
+  /** Live ordinals whose texts match the words, whatever the filters say. */
+  #matched(query: CompiledQuery, order: ArchiveOrder): readonly number[] | Uint32Array {
+    if (query.matchesAll) return order.newest
+    const matches = (ordinal: number): boolean => query.matches(this.#texts.textOf(ordinal))
+    if (query.requiredTokens.length === 0 || this.#ranking.isWaiting) {
+      return [...order.newest].filter(matches)
+    }
+    const candidates = [...this.#ranking.candidates(query.requiredTokens), ...this.#unranked]
+    return candidates.filter(matches)
+  }
+
+  /** The results in the order of the query's sort. */
+  #ordered(
+    query: ArticleQuery,
+    compiled: CompiledQuery,
+    order: ArchiveOrder,
+    counts: FacetCounts,
+  ): Uint32Array {
+    const sort = effectiveSort(query)
+    const isResult = (ordinal: number): boolean => counts.isResult[ordinal] === 1
+    if (sort === 'oldest') return order.oldest.filter(isResult)
+    const newest = order.newest.filter(isResult)
+    if (sort === 'newest' || compiled.matchesAll) return newest
+    const scores = relevanceScores(
+      query.q,
+      compiled,
+      [...newest],
+      this.#columns.rows,
+      this.#texts,
+      this.#ranking,
+    )
+    const place = order.placeInNewest
+    return newest.sort((a, b) => scores[b]! - scores[a]! || place[a]! - place[b]!)
+  }
+}

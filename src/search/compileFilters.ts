@@ -1,0 +1,152 @@
+import type { ArticleQuery } from '../domain/articleQuery'
+import { decodeCategoryPath, encodeCategoryPath } from '../domain/category'
+import { dateOfDayNumber, daySpan } from '../domain/partialDate'
+import { NO_DAY, type ArticleColumns } from './articleColumns'
+import type { Dictionary } from './dictionary'
+import type { IntegerColumn } from './growableColumn'
+import type { SliceColumn } from './sliceColumn'
+
+/** One bit for each filter that an article can fail. */
+export const FAILS = {
+  /** From, to, and “no date”: what the year facet and the timeline set. */
+  span: 1,
+  dayOfYear: 2,
+  event: 4,
+  category: 8,
+  person: 16,
+  newspaper: 32,
+  page: 64,
+  tag: 128,
+  collection: 256,
+} as const
+
+/** Tells which filters the article of an ordinal fails: the sum of their bits in {@link FAILS}, 0 where it passes all. */
+export type FailMask = (ordinal: number) => number
+
+type Check = (ordinal: number) => boolean
+
+function spanCheck(query: ArticleQuery, columns: ArticleColumns): Check | null {
+  const from = daySpan(query.from)
+  const to = daySpan(query.to)
+  if (query.date === '' && from === null && to === null) return null
+  const first = from?.first ?? -Infinity
+  const last = to?.last ?? Infinity
+  const hasSpan = from !== null || to !== null
+  return (ordinal) => {
+    const dayFirst = columns.dayFirst.values[ordinal]!
+    if (dayFirst === NO_DAY) return !hasSpan
+    return query.date === '' && dayFirst >= first && columns.dayLast.values[ordinal]! <= last
+  }
+}
+
+function dayOfYearCheck(query: ArticleQuery, columns: ArticleColumns): Check | null {
+  if (query.day === '') return null
+  const known = new Map<number, boolean>()
+  return (ordinal) => {
+    if (columns.dateLength.values[ordinal] !== 10) return false
+    const day = columns.dayFirst.values[ordinal]!
+    let isThatDay = known.get(day)
+    if (isThatDay === undefined) {
+      isThatDay = dateOfDayNumber(day).slice(5) === query.day
+      known.set(day, isThatDay)
+    }
+    return isThatDay
+  }
+}
+
+function eventCheck(query: ArticleQuery, columns: ArticleColumns): Check | null {
+  const span = daySpan(query.event)
+  if (span === null) return null
+  return (ordinal) => {
+    const first = columns.eventFirst.values[ordinal]!
+    return first !== NO_DAY && first >= span.first && columns.eventLast.values[ordinal]! <= span.last
+  }
+}
+
+/** A path of a query in the one form that the archive writes. */
+export function canonicalPath(path: string): string {
+  return encodeCategoryPath(decodeCategoryPath(path))
+}
+
+function categoryCheck(query: ArticleQuery, columns: ArticleColumns): Check | null {
+  if (query.category.length === 0) return null
+  const { categories } = columns
+  const chosen = new Uint8Array(categories.size)
+  for (const path of query.category) {
+    const node = categories.paths.numberOf(canonicalPath(path))
+    if (node !== -1) chosen[node] = 1
+  }
+  // Parents come before their children, so one pass carries a choice down.
+  for (let node = 0; node < categories.size; node++) {
+    if (chosen[categories.parentOf(node)] === 1) chosen[node] = 1
+  }
+  return (ordinal) => chosen[columns.category.values[ordinal]!] === 1
+}
+
+/** Which names of a dictionary are chosen; names that it does not have are nobody's. */
+function chosenNumbers(dictionary: Dictionary, names: readonly string[]): Uint8Array {
+  const chosen = new Uint8Array(dictionary.size)
+  for (const name of names) {
+    const number = dictionary.numberOf(name)
+    if (number !== -1) chosen[number] = 1
+  }
+  return chosen
+}
+
+function anyOfOneCheck(
+  names: readonly string[],
+  dictionary: Dictionary,
+  column: IntegerColumn,
+): Check | null {
+  if (names.length === 0) return null
+  const chosen = chosenNumbers(dictionary, names)
+  return (ordinal) => chosen[column.values[ordinal]!] === 1
+}
+
+/** Checks that an article has at least `needed` of the chosen names. */
+function someOfManyCheck(
+  names: readonly string[],
+  dictionary: Dictionary,
+  column: SliceColumn,
+  needed: number,
+): Check | null {
+  if (names.length === 0) return null
+  const chosen = chosenNumbers(dictionary, names)
+  return (ordinal) => {
+    const end = column.starts.values[ordinal + 1]!
+    let found = 0
+    for (let at = column.starts.values[ordinal]!; at < end; at++) {
+      if (chosen[column.values.values[at]!] === 1) found++
+    }
+    return found >= needed
+  }
+}
+
+/**
+ * The filters of a query over the columns. A partial date passes a span only if all its days lie in it; an undated
+ * article passes none, and only it passes “no date”; a day of the year is passed by full dates alone. Values that the
+ * archive does not have are passed by no article. What is malformed in a query counts as absent.
+ */
+export function compileFilters(query: ArticleQuery, columns: ArticleColumns): FailMask {
+  const { person } = query
+  const neededPeople = query.personMode === 'all' ? new Set(person).size : 1
+  const checks: (readonly [bit: number, check: Check | null])[] = [
+    [FAILS.span, spanCheck(query, columns)],
+    [FAILS.dayOfYear, dayOfYearCheck(query, columns)],
+    [FAILS.event, eventCheck(query, columns)],
+    [FAILS.category, categoryCheck(query, columns)],
+    [FAILS.person, someOfManyCheck(person, columns.people, columns.person, neededPeople)],
+    [FAILS.newspaper, anyOfOneCheck(query.newspaper, columns.newspapers, columns.newspaper)],
+    [FAILS.page, someOfManyCheck(query.page, columns.pages, columns.page, 1)],
+    [FAILS.tag, someOfManyCheck(query.tag, columns.tags, columns.tag, 1)],
+    [FAILS.collection, anyOfOneCheck(query.collection, columns.collections, columns.collection)],
+  ]
+  const active = checks.filter((one): one is readonly [number, Check] => one[1] !== null)
+  return (ordinal) => {
+    let mask = 0
+    for (const [bit, check] of active) {
+      if (!check(ordinal)) mask |= bit
+    }
+    return mask
+  }
+}

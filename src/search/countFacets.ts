@@ -1,0 +1,116 @@
+import type { ArticleQuery } from '../domain/articleQuery'
+import type { ArchiveOrder } from './archiveOrder'
+import { NO_DAY, type ArticleColumns } from './articleColumns'
+import { compileFilters, FAILS } from './compileFilters'
+import type { SliceColumn } from './sliceColumn'
+
+/** Numbers of articles, by the numbers of their values; each facet under all filters but its own. */
+export interface FacetCounts {
+  /** Whether the article of an ordinal matches the words and all filters (1) or not (0). */
+  readonly isResult: Uint8Array
+  readonly total: number
+  /** By node, its children included. */
+  readonly category: Uint32Array
+  /** Where all chosen people are needed, what a click on the name would leave. */
+  readonly person: Uint32Array
+  readonly newspaper: Uint32Array
+  readonly page: Uint32Array
+  readonly tag: Uint32Array
+  readonly collection: Uint32Array
+  /** By month from the archive's first, whatever span is chosen. */
+  readonly months: Uint32Array
+  /** By month from the archive's first, within the chosen span too. */
+  readonly matchingMonths: Uint32Array
+  /** Articles without a date, whatever span is chosen. */
+  readonly undated: number
+  /** Ordinals of the earliest and the latest dated result, or −1. */
+  readonly earliest: number
+  readonly latest: number
+}
+
+function countSlice(counts: Uint32Array, column: SliceColumn, ordinal: number): void {
+  const end = column.starts.values[ordinal + 1]!
+  for (let at = column.starts.values[ordinal]!; at < end; at++) {
+    const number = column.values.values[at]!
+    counts[number] = counts[number]! + 1
+  }
+}
+
+function countOne(counts: Uint32Array, number: number): void {
+  if (number >= 0) counts[number] = counts[number]! + 1
+}
+
+/** Counts facets, timeline and total in one pass over the articles that match a query's words. */
+export function countFacets(
+  query: ArticleQuery,
+  columns: ArticleColumns,
+  order: ArchiveOrder,
+  matched: readonly number[] | Uint32Array,
+): FacetCounts {
+  const maskOf = compileFilters(query, columns)
+  const personOwn = query.personMode === 'any' ? FAILS.person : 0
+  const firstMonth = order.months?.first ?? 0
+  const monthCount = order.months === null ? 0 : order.months.last - firstMonth + 1
+  const isResult = new Uint8Array(columns.rows)
+  const category = new Uint32Array(columns.categories.size)
+  const person = new Uint32Array(columns.people.size)
+  const newspaper = new Uint32Array(columns.newspapers.size)
+  const page = new Uint32Array(columns.pages.size)
+  const tag = new Uint32Array(columns.tags.size)
+  const collection = new Uint32Array(columns.collections.size)
+  const months = new Uint32Array(monthCount)
+  const matchingMonths = new Uint32Array(monthCount)
+  let total = 0
+  let undated = 0
+  let earliest = -1
+  let latest = -1
+
+  for (const ordinal of matched) {
+    const mask = maskOf(ordinal)
+    // An article that fails two filters counts nowhere.
+    if ((mask & (mask - 1)) !== 0) continue
+    const month = columns.month.values[ordinal]!
+    if ((mask & ~FAILS.span) === 0) {
+      if (month === NO_DAY) undated++
+      else countOne(months, month - firstMonth)
+    }
+    if ((mask & ~FAILS.category) === 0) countOne(category, columns.category.values[ordinal]!)
+    if ((mask & ~personOwn) === 0) countSlice(person, columns.person, ordinal)
+    if ((mask & ~FAILS.newspaper) === 0) countOne(newspaper, columns.newspaper.values[ordinal]!)
+    if ((mask & ~FAILS.page) === 0) countSlice(page, columns.page, ordinal)
+    if ((mask & ~FAILS.tag) === 0) countSlice(tag, columns.tag, ordinal)
+    if ((mask & ~FAILS.collection) === 0) countOne(collection, columns.collection.values[ordinal]!)
+    if (mask !== 0) continue
+    isResult[ordinal] = 1
+    total++
+    if (month === NO_DAY) continue
+    countOne(matchingMonths, month - firstMonth)
+    const day = columns.dayFirst.values[ordinal]!
+    if (earliest === -1 || day < columns.dayFirst.values[earliest]!) earliest = ordinal
+    if (latest === -1 || day > columns.dayFirst.values[latest]!) latest = ordinal
+  }
+
+  // Children come after their parents, so one pass from the end carries the counts up.
+  for (let node = category.length - 1; node >= 0; node--) {
+    countUp(category, columns.categories.parentOf(node), category[node]!)
+  }
+  return {
+    isResult,
+    total,
+    category,
+    person,
+    newspaper,
+    page,
+    tag,
+    collection,
+    months,
+    matchingMonths,
+    undated,
+    earliest,
+    latest,
+  }
+}
+
+function countUp(counts: Uint32Array, parent: number, count: number): void {
+  if (parent >= 0) counts[parent] = counts[parent]! + count
+}

@@ -1,0 +1,154 @@
+import type { FacetList, FacetName, Facets, FacetValue } from '../domain/archive'
+import { chosenYear, type ArticleQuery } from '../domain/articleQuery'
+import { fold } from '../text/fold'
+import type { ArchiveOrder } from './archiveOrder'
+import type { ArticleColumns } from './articleColumns'
+import { categoryNodes } from './categoryNodes'
+import type { FacetCounts } from './countFacets'
+import type { Dictionary } from './dictionary'
+import { timelineOf } from './timeline'
+
+/** Values that a facet carries with every answer; more are asked for. */
+const FIRST_VALUES = 60
+/** The value of the year facet for articles without a date. */
+export const NO_DATE = 'none'
+
+const NO_NOTE = (): null => null
+
+function byCount(a: FacetValue, b: FacetValue): number {
+  return b.count - a.count || (a.value < b.value ? -1 : 1)
+}
+
+/** The least count that any of the `limit` most frequent values has: what lies below need not be sorted. */
+function leastCountAmong(counts: Uint32Array, limit: number): number {
+  let most = 0
+  for (const count of counts) most = Math.max(most, count)
+  const having = new Uint32Array(most + 1)
+  for (const count of counts) having[count] = having[count]! + 1
+  let above = 0
+  for (let count = most; count > 1; count--) {
+    above += having[count]!
+    if (above >= limit) return count
+  }
+  return 1
+}
+
+interface NamesToList {
+  readonly dictionary: Dictionary
+  readonly counts: Uint32Array
+  readonly chosen: readonly string[]
+  readonly noteOf: (number: number) => string | null
+}
+
+function withoutSpaces(name: string): string {
+  return fold(name).replaceAll(/\s+/gu, '')
+}
+
+function listNames(names: NamesToList, contains: string, limit: number): FacetList {
+  const { dictionary, counts, noteOf } = names
+  const chosen = new Set(names.chosen)
+  const wanted = withoutSpaces(contains)
+  const isWanted = (name: string): boolean => wanted === '' || withoutSpaces(name).includes(wanted)
+  const least = wanted === '' ? leastCountAmong(counts, limit) : 1
+  const listed: FacetValue[] = []
+  let distinct = 0
+  for (let number = 0; number < counts.length; number++) {
+    const count = counts[number]!
+    if (count === 0) continue
+    const value = dictionary.nameOf(number)
+    if (!isWanted(value)) continue
+    distinct++
+    if (count >= least) listed.push({ value, count, isChosen: chosen.has(value), note: noteOf(number) })
+  }
+  const values = listed.sort(byCount).slice(0, limit)
+  const present = new Set(values.map((value) => value.value))
+  for (const value of chosen) {
+    if (present.has(value) || !isWanted(value)) continue
+    const number = dictionary.numberOf(value)
+    const count = number === -1 ? 0 : (counts[number] ?? 0)
+    if (count === 0) distinct++
+    values.push({ value, count, isChosen: true, note: number === -1 ? null : noteOf(number) })
+  }
+  return { values: values.sort(byCount), distinct }
+}
+
+function listYears(
+  query: ArticleQuery,
+  counts: FacetCounts,
+  order: ArchiveOrder,
+  contains: string,
+  limit: number,
+): FacetList {
+  const byYear = new Map<string, number>()
+  counts.months.forEach((count, month) => {
+    const year = String(Math.floor(((order.months?.first ?? 0) + month) / 12)).padStart(4, '0')
+    if (count > 0) byYear.set(year, (byYear.get(year) ?? 0) + count)
+  })
+  const chosen = chosenYear(query)
+  if (chosen !== '' && !byYear.has(chosen)) byYear.set(chosen, 0)
+  const years = [...byYear]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([value, count]): FacetValue => ({ value, count, isChosen: value === chosen, note: null }))
+  const isNoneChosen = query.date === 'none'
+  if (counts.undated > 0 || isNoneChosen) {
+    years.push({ value: NO_DATE, count: counts.undated, isChosen: isNoneChosen, note: null })
+  }
+  const wanted = years.filter((year) => year.value.includes(withoutSpaces(contains)))
+  const values = wanted.filter((year, place) => place < limit || year.isChosen)
+  return { values, distinct: wanted.length }
+}
+
+/**
+ * Values of one facet whose names hold `contains` (folded, spaces apart), at most `limit` of them and the chosen ones
+ * besides; `distinct` counts all that hold it. The most frequent come first, equals by name; years the newest first.
+ */
+export function facetList(
+  facet: FacetName,
+  query: ArticleQuery,
+  columns: ArticleColumns,
+  order: ArchiveOrder,
+  counts: FacetCounts,
+  contains: string,
+  limit: number,
+): FacetList {
+  if (facet === 'year') return listYears(query, counts, order, contains, limit)
+  const officeNote = (person: number): string | null => {
+    const office = order.officeOf[person] ?? -1
+    return office === -1 ? null : columns.offices.nameOf(office)
+  }
+  const dictionaries = {
+    person: columns.people,
+    newspaper: columns.newspapers,
+    page: columns.pages,
+    tag: columns.tags,
+    collection: columns.collections,
+  }
+  const names = {
+    dictionary: dictionaries[facet],
+    counts: counts[facet],
+    chosen: query[facet],
+    noteOf: facet === 'person' ? officeNote : NO_NOTE,
+  }
+  return listNames(names, contains, limit)
+}
+
+/** All facets of an answer, each with its first values, and the timeline. */
+export function facetsOf(
+  query: ArticleQuery,
+  columns: ArticleColumns,
+  order: ArchiveOrder,
+  counts: FacetCounts,
+): Facets {
+  const list = (facet: FacetName): FacetList =>
+    facetList(facet, query, columns, order, counts, '', FIRST_VALUES)
+  return {
+    category: categoryNodes(columns.categories, counts.category, query.category),
+    person: list('person'),
+    newspaper: list('newspaper'),
+    page: list('page'),
+    tag: list('tag'),
+    year: list('year'),
+    collection: list('collection'),
+    timeline: timelineOf(order, counts),
+  }
+}

@@ -1,0 +1,97 @@
+import type { Article } from '../domain/article'
+import type { Manifest } from '../domain/collection'
+import type { Problem } from '../domain/problem'
+
+/** A revision of a collection that is on its way while an older one is shown. */
+export interface IncomingRevision {
+  readonly address: string
+  readonly manifest: Manifest
+  readonly manifestSha256: string
+  /** Files that could not be taken in at the last try, one problem each. */
+  readonly missing: readonly Problem[]
+}
+
+/** A collection as the store keeps it. Its articles are those of the files it shows. */
+export interface StoredCollection {
+  readonly id: string
+  /** The manifest's address. */
+  readonly address: string
+  readonly isBundled: boolean
+  /** Rises in the order in which collections came; never used twice. */
+  readonly order: number
+  readonly manifest: Manifest
+  readonly manifestSha256: string
+  /** SHA-256 of the files that are shown: all of the manifest's, or those that have come in so far. */
+  readonly files: readonly string[]
+  /** Files of this revision that could not be taken in at the last try, one problem each. */
+  readonly missing: readonly Problem[]
+  readonly incoming: IncomingRevision | null
+}
+
+/** A file of articles as the store keeps it; it may belong to several collections. */
+export interface StoredFile {
+  readonly sha256: string
+  /** Names the file within this database; never used twice. */
+  readonly number: number
+  /** Articles stored so far; all of them when the file is complete. */
+  readonly articles: number
+  /** Only of a complete file are the articles known to be the promised ones. */
+  readonly isComplete: boolean
+  /** What was wrong with single rows of the file. */
+  readonly problems: readonly Problem[]
+}
+
+/** An article where the store keeps it. */
+export interface StoredArticle {
+  readonly key: number
+  readonly article: Article
+}
+
+/** More articles than any file holds. */
+const FILE_KEYS = 1e9
+
+/** The key of an article: its file's number and its place in the file, from 1. */
+export function articleKey(fileNumber: number, place: number): number {
+  return fileNumber * FILE_KEYS + place
+}
+
+/** The number of the file that an article's key belongs to. */
+export function fileNumberOf(key: number): number {
+  return Math.floor(key / FILE_KEYS)
+}
+
+/**
+ * What the archive keeps. Every call settles; it fails with an ArchiveError of code `storage-full`, `storage-lost` or,
+ * for what nobody foresaw, `unexpected`. What one call writes is written as a whole or not at all.
+ */
+export interface ArchiveStore {
+  /** `memory`: nothing outlives the page, and no other tab sees it. */
+  readonly kind: 'database' | 'memory'
+  /** All collections in the order in which they came. */
+  collections(): Promise<readonly StoredCollection[]>
+  /** Puts a collection in, or in the place of the one with its id. What it shows changes at once and as a whole. */
+  saveCollection(collection: StoredCollection): Promise<void>
+  files(): Promise<readonly StoredFile[]>
+  /** Makes room for a file. Of one that was begun before and never completed, what was stored is dropped. */
+  beginFile(sha256: string): Promise<StoredFile>
+  /** Stores articles of a begun file from place `firstPlace` (from 1) on. */
+  storeArticles(file: StoredFile, firstPlace: number, articles: readonly Article[]): Promise<void>
+  /** Says that all articles of a file are stored and are the promised ones. */
+  completeFile(file: StoredFile, articles: number, problems: readonly Problem[]): Promise<void>
+  /** Drops a file with its articles; one that is not there is no error. */
+  deleteFile(number: number): Promise<void>
+  /** The articles at these keys, in this order; `undefined` where there is none. */
+  articlesAt(keys: readonly number[]): Promise<readonly (Article | undefined)[]>
+  /** Every stored article with one of these ids, whichever file it is in. */
+  articlesWithIds(ids: readonly string[]): Promise<readonly StoredArticle[]>
+  /** Up to `limit` articles of a file in their order, from place `firstPlace` (from 1) on. */
+  articlesOfFile(number: number, firstPlace: number, limit: number): Promise<readonly StoredArticle[]>
+  /** What the stored search index covers, as it was saved with it; `null` without one. */
+  indexCover(): Promise<string | null>
+  /** The stored search index, as it was saved; `null` without one. */
+  loadIndex(): Promise<unknown>
+  /** Keeps a search index, in the place of the one before; it must be plain data. */
+  saveIndex(cover: string, index: unknown): Promise<void>
+  /** Lets go of the database. */
+  close(): void
+}

@@ -1,0 +1,207 @@
+import Dexie, { type EntityTable, type Table } from 'dexie'
+import { ArchiveError } from '../domain/problem'
+import {
+  articleKey,
+  type ArchiveStore,
+  type StoredArticle,
+  type StoredCollection,
+  type StoredFile,
+} from './archiveStore'
+import { toOpeningError, toStorageError } from './storageError'
+
+/** The database's name; one for every app at one origin. */
+export const DATABASE_NAME = 'jianbao'
+
+const PROBE = 'probe'
+const INDEX = 'index'
+const INDEX_COVER = 'indexCover'
+
+/** Anything the archive keeps one of, under a name. */
+interface StoredValue {
+  readonly name: string
+  readonly value: unknown
+}
+
+class ArchiveDatabase extends Dexie {
+  declare readonly collections: Table<StoredCollection, string>
+  declare readonly files: EntityTable<StoredFile, 'number'>
+  declare readonly articles: Table<StoredArticle, number>
+  declare readonly values: Table<StoredValue, string>
+
+  constructor(name: string, indexedDB: IDBFactory | undefined, IDBKeyRange: typeof globalThis.IDBKeyRange) {
+    super(name, { ...(indexedDB && { indexedDB, IDBKeyRange }), autoOpen: false, cache: 'disabled' })
+    // Versions are appended, never edited.
+    this.version(1).stores({
+      collections: 'id',
+      files: '++number, &sha256',
+      articles: 'key, article.id',
+      values: 'name',
+    })
+  }
+}
+
+/** What the store needs of its surroundings. */
+export interface DexieStoreOptions {
+  readonly name?: string
+  readonly indexedDB?: IDBFactory | undefined
+  readonly IDBKeyRange?: typeof globalThis.IDBKeyRange
+  /** Told when a newer program in another tab takes the database over: from then on every call fails. */
+  readonly onTakenOver?: () => void
+  /** Told when another tab keeps the database from being opened. */
+  readonly onBlocked?: () => void
+  /** Milliseconds after which a database that does not answer counts as refused. */
+  readonly patience?: number
+}
+
+function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new ArchiveError('storage-refused', '', `no answer within ${milliseconds / 1000} seconds`))
+    }, milliseconds)
+    void work.then(resolve, reject).finally(() => {
+      clearTimeout(timer)
+    })
+  })
+}
+
+/** Some browsers open a database and then refuse to write. Where articles are kept already, reading them is enough. */
+async function probe(database: ArchiveDatabase): Promise<void> {
+  try {
+    await database.values.put({ name: PROBE, value: 'x'.repeat(1024) })
+    await database.values.delete(PROBE)
+  } catch (cause) {
+    if ((await database.collections.count()) === 0) throw cause
+  }
+}
+
+/**
+ * Opens the archive's database, and makes sure that it can be written.
+ *
+ * @throws ArchiveError `storage-refused`, or `storage-full` when nothing is kept yet and there is no room
+ */
+export async function openDexieStore(options: DexieStoreOptions = {}): Promise<ArchiveStore> {
+  const { name = DATABASE_NAME, onTakenOver, onBlocked, patience = 15_000 } = options
+  const { indexedDB = globalThis.indexedDB, IDBKeyRange = globalThis.IDBKeyRange } = options
+  const database = new ArchiveDatabase(name, indexedDB, IDBKeyRange)
+  let isTakenOver = false
+  database.on('versionchange', () => {
+    isTakenOver = true
+    database.close()
+    onTakenOver?.()
+    return false
+  })
+  database.on('blocked', () => {
+    onBlocked?.()
+    return false
+  })
+  try {
+    await within(
+      patience,
+      database.open().then(() => probe(database)),
+    )
+  } catch (cause) {
+    database.close()
+    throw toOpeningError(cause)
+  }
+
+  /** Safari loses connections of tabs in the background: a lost one is opened again, once. */
+  async function run<Result>(operation: () => PromiseLike<Result>): Promise<Result> {
+    try {
+      return await operation()
+    } catch (cause) {
+      const error = toStorageError(cause)
+      if (error.code !== 'storage-lost' || isTakenOver) throw error
+    }
+    try {
+      database.close()
+      await database.open()
+      return await operation()
+    } catch (cause) {
+      throw toStorageError(cause)
+    }
+  }
+
+  return createStore(database, run)
+}
+
+type Run = <Result>(operation: () => PromiseLike<Result>) => Promise<Result>
+
+function createStore(database: ArchiveDatabase, run: Run): ArchiveStore {
+  const { collections, files, articles, values } = database
+  const rowsOf = (number: number) =>
+    articles.where(':id').between(articleKey(number, 0), articleKey(number + 1, 0), true, false)
+
+  return {
+    kind: 'database',
+    collections: () =>
+      run(async () => (await collections.toArray()).sort((one, other) => one.order - other.order)),
+    saveCollection: (collection) => run(async () => void (await collections.put(collection))),
+    files: () => run(() => files.toArray()),
+    beginFile: (sha256) =>
+      run(() =>
+        database.transaction('rw', files, articles, async () => {
+          const begun = await files.get({ sha256 })
+          if (begun === undefined) {
+            const fresh = { sha256, articles: 0, isComplete: false, problems: [] }
+            return { ...fresh, number: await files.add(fresh) }
+          }
+          if (begun.isComplete) return begun
+          await rowsOf(begun.number).delete()
+          const emptied = { ...begun, articles: 0 }
+          await files.put(emptied)
+          return emptied
+        }),
+      ),
+    storeArticles: (file, firstPlace, batch) =>
+      run(() =>
+        database.transaction('rw', files, articles, async () => {
+          await articles.bulkPut(
+            batch.map((article, place) => ({ key: articleKey(file.number, firstPlace + place), article })),
+          )
+          await files.put({ ...file, articles: firstPlace + batch.length - 1, isComplete: false })
+        }),
+      ),
+    completeFile: (file, count, problems) =>
+      run(async () => void (await files.put({ ...file, articles: count, isComplete: true, problems }))),
+    deleteFile: (number) =>
+      run(() =>
+        database.transaction('rw', files, articles, async () => {
+          await rowsOf(number).delete()
+          await files.delete(number)
+        }),
+      ),
+    articlesAt: (keys) =>
+      run(async () => (await articles.bulkGet([...keys])).map((stored) => stored?.article)),
+    articlesWithIds: (ids) =>
+      run(() =>
+        // One request for each id, all at once: quicker than the cursor of `anyOf`.
+        database.transaction('r', articles, async () =>
+          (await Promise.all(ids.map((id) => articles.where('article.id').equals(id).toArray()))).flat(),
+        ),
+      ),
+    articlesOfFile: (number, firstPlace, limit) =>
+      run(() =>
+        articles
+          .where(':id')
+          .between(articleKey(number, firstPlace), articleKey(number + 1, 0), true, false)
+          .limit(limit)
+          .toArray(),
+      ),
+    indexCover: () =>
+      run(async () => {
+        const cover = (await values.get(INDEX_COVER))?.value
+        return typeof cover === 'string' ? cover : null
+      }),
+    loadIndex: () => run(async () => (await values.get(INDEX))?.value ?? null),
+    saveIndex: (cover, index) =>
+      run(() =>
+        database.transaction('rw', values, async () => {
+          await values.put({ name: INDEX, value: index })
+          await values.put({ name: INDEX_COVER, value: cover })
+        }),
+      ),
+    close: () => {
+      database.close()
+    },
+  }
+}

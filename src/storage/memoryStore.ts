@@ -1,0 +1,96 @@
+import type { Article } from '../domain/article'
+import {
+  articleKey,
+  fileNumberOf,
+  type ArchiveStore,
+  type StoredArticle,
+  type StoredCollection,
+  type StoredFile,
+} from './archiveStore'
+
+/** A store that forgets everything with the page, for browsers that refuse their database. */
+export function createMemoryStore(): ArchiveStore {
+  const collections = new Map<string, StoredCollection>()
+  const files = new Map<number, StoredFile>()
+  const articles = new Map<number, Article>()
+  /** Keys of the articles with an id; nearly always one. */
+  const keysOfId = new Map<string, readonly number[]>()
+  let lastNumber = 0
+
+  function forget(key: number): void {
+    const article = articles.get(key)
+    if (article === undefined) return
+    articles.delete(key)
+    const others = (keysOfId.get(article.id) ?? []).filter((other) => other !== key)
+    if (others.length === 0) keysOfId.delete(article.id)
+    else keysOfId.set(article.id, others)
+  }
+
+  function forgetArticles(number: number): void {
+    for (const key of articles.keys()) if (fileNumberOf(key) === number) forget(key)
+  }
+
+  function stored(key: number): readonly StoredArticle[] {
+    const article = articles.get(key)
+    return article === undefined ? [] : [{ key, article }]
+  }
+
+  /** Runs at once; what it throws rejects. */
+  const soon =
+    <Parameters extends readonly unknown[], Result>(task: (...given: Parameters) => Result) =>
+    (...given: Parameters): Promise<Result> =>
+      new Promise((resolve) => {
+        resolve(task(...given))
+      })
+
+  return {
+    kind: 'memory',
+    collections: soon(() => [...collections.values()].sort((one, other) => one.order - other.order)),
+    saveCollection: soon((collection) => {
+      collections.set(collection.id, collection)
+    }),
+    files: soon(() => [...files.values()]),
+    beginFile: soon((sha256) => {
+      const begun = [...files.values()].find((file) => file.sha256 === sha256)
+      if (begun?.isComplete) return begun
+      if (begun !== undefined) forgetArticles(begun.number)
+      const file = {
+        sha256,
+        number: begun?.number ?? ++lastNumber,
+        articles: 0,
+        isComplete: false,
+        problems: [],
+      }
+      files.set(file.number, file)
+      return file
+    }),
+    storeArticles: soon((file, firstPlace, batch) => {
+      batch.forEach((article, place) => {
+        const key = articleKey(file.number, firstPlace + place)
+        forget(key)
+        articles.set(key, article)
+        keysOfId.set(article.id, [...(keysOfId.get(article.id) ?? []), key])
+      })
+      files.set(file.number, { ...file, articles: firstPlace + batch.length - 1, isComplete: false })
+    }),
+    completeFile: soon((file, count, problems) => {
+      files.set(file.number, { ...file, articles: count, isComplete: true, problems })
+    }),
+    deleteFile: soon((number) => {
+      forgetArticles(number)
+      files.delete(number)
+    }),
+    articlesAt: soon((keys) => keys.map((key) => articles.get(key))),
+    articlesWithIds: soon((ids) => ids.flatMap((id) => keysOfId.get(id) ?? []).flatMap(stored)),
+    articlesOfFile: soon((number, firstPlace, limit) => {
+      const last = Math.min(firstPlace + limit - 1, files.get(number)?.articles ?? 0)
+      const places = Array.from({ length: Math.max(0, last - firstPlace + 1) }, (_, step) => firstPlace + step)
+      return places.flatMap((place) => stored(articleKey(number, place)))
+    }),
+    // The index is in memory already, and there is no next start to keep it for.
+    indexCover: soon(() => null),
+    loadIndex: soon(() => null),
+    saveIndex: soon(() => undefined),
+    close: () => undefined,
+  }
+}

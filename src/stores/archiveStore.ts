@@ -1,0 +1,40 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { Archive, ArchiveStatus } from '../domain/archive'
+import { toArchiveError } from '../domain/problem'
+
+const NOT_YET_OPEN: ArchiveStatus = {
+  phase: 'opening',
+  storage: 'database',
+  progress: null,
+  articles: 0,
+  contentRevision: 0,
+  failure: null,
+}
+
+/** The archive and what it is doing; the one place where the app holds it. */
+export const useArchiveStore = defineStore('archive', () => {
+  const status = shallowRef(NOT_YET_OPEN)
+  const connected = shallowRef<Archive | null>(null)
+
+  /** Opens an archive and follows it. A failure stands in the status; nothing is thrown. */
+  async function connect(archive: Archive): Promise<void> {
+    connected.value = archive
+    try {
+      await archive.watch((next) => {
+        status.value = next
+      })
+      await archive.open()
+    } catch (cause) {
+      const { code, subject, message } = toArchiveError(cause)
+      status.value = { ...status.value, phase: 'failed', failure: { code, subject, message } }
+    }
+  }
+
+  /** Opens the archive again after a failure. */
+  async function retry(): Promise<void> {
+    if (connected.value !== null) await connect(connected.value)
+  }
+
+  return { status, connected, connect, retry }
+})

@@ -1,0 +1,103 @@
+import { FOLD_PAIRS } from './foldTable'
+
+/** Quotation marks that are one and the same in a search, and the dots written between the parts of a name. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['“', '"'],
+  ['”', '"'],
+  ['„', '"'],
+  ['‟', '"'],
+  ['‘', "'"],
+  ['’', "'"],
+  ['‚', "'"],
+  ['‛', "'"],
+  ['・', '·'],
+  ['•', '·'],
+  ['‧', '·'],
+  ['○', '〇'],
+])
+
+/** The full-width full stop is a dot between names here, though NFKC makes a plain full stop of it. */
+const FULL_WIDTH_STOP = '．'
+
+/** Character codes handed to `String.fromCharCode` at once; more could exhaust the stack. */
+const CHUNK = 8192
+
+function readPairs(): ReadonlyMap<string, string> {
+  const pairs = new Map<string, string>()
+  const characters = Array.from(FOLD_PAIRS)
+  for (let at = 0; at + 1 < characters.length; at += 2) pairs.set(characters[at]!, characters[at + 1]!)
+  return pairs
+}
+
+const simplified = readPairs()
+
+function replaceCharacter(character: string): string {
+  const sameLength = (replacement: string, original: string): string =>
+    replacement.length === original.length ? replacement : original
+  if (character === FULL_WIDTH_STOP) return '·'
+  const compatible = sameLength(character.normalize('NFKC'), character)
+  const lower = sameLength(compatible.toLowerCase(), compatible)
+  const simple = simplified.get(lower) ?? lower
+  return MARKS.get(simple) ?? simple
+}
+
+/** Folded UTF-16 units of the basic plane; 0 where none has been asked for yet (U+0000 folds to itself). */
+const foldedUnits = new Uint16Array(0x10000)
+
+function foldUnit(unit: number): number {
+  const folded = replaceCharacter(String.fromCharCode(unit)).charCodeAt(0)
+  foldedUnits[unit] = folded
+  return folded
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return (unit & 0xfc00) === 0xd800
+}
+
+/** Where folding first changes a text, or its length where it changes nothing. */
+function firstChange(text: string): number {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if ((foldedUnits[unit]! || foldUnit(unit)) !== unit || isHighSurrogate(unit)) return at
+  }
+  return text.length
+}
+
+function foldFrom(text: string, start: number): string {
+  const parts: string[] = [text.slice(0, start)]
+  const units = new Uint16Array(Math.min(text.length - start, CHUNK) + 1)
+  let used = 0
+  for (let at = start; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (isHighSurrogate(unit) && at + 1 < text.length) {
+      const character = String.fromCodePoint(text.codePointAt(at)!)
+      const folded = replaceCharacter(character)
+      units[used++] = folded.charCodeAt(0)
+      if (folded.length === 2) {
+        units[used++] = folded.charCodeAt(1)
+        at++
+      }
+    } else {
+      units[used++] = foldedUnits[unit]! || foldUnit(unit)
+    }
+    if (used >= CHUNK) {
+      parts.push(String.fromCharCode.apply(null, units.subarray(0, used) as unknown as number[]))
+      used = 0
+    }
+  }
+  parts.push(String.fromCharCode.apply(null, units.subarray(0, used) as unknown as number[]))
+  return parts.join('')
+}
+
+/**
+ * A text as it is compared in every search: full-width and half-width, upper and lower case, traditional and
+ * simplified characters, ○ and 〇, the dots of names (・•‧．·) and curly and straight quotation marks alike.
+ *
+ * It goes code point by code point (NFKC, lower case, simplified form, marks) and takes a replacement only where that
+ * has the same UTF-16 length: `fold(text).length === text.length` always, and every offset in the folded text is one
+ * in the original. Folding twice changes nothing. Any string is taken, lone surrogates too.
+ */
+export function fold(text: string): string {
+  const start = firstChange(text)
+  return start === text.length ? text : foldFrom(text, start)
+}

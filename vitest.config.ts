@@ -1,0 +1,38 @@
+import vue from '@vitejs/plugin-vue'
+import icons from 'unplugin-icons/vite'
+import { defineConfig } from 'vitest/config'
+
+const withDocument = ['tests/unit/components/**/*.test.ts', 'tests/unit/pages/**/*.test.ts']
+
+// fake-indexeddb has to be there before any module that opens a database.
+const setupFiles = ['fake-indexeddb/auto']
+
+export default defineConfig({
+  plugins: [vue(), icons({ compiler: 'vue3', scale: 1 })],
+  define: {
+    __APP_VERSION__: JSON.stringify('0.0.0'),
+    __BUNDLED_COLLECTION__: JSON.stringify({
+      id: 'bundled',
+      address: 'collections/bundled/manifest.json',
+      manifestSha256: '0'.repeat(64),
+    }),
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: withDocument,
+          setupFiles,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'document', environment: 'happy-dom', include: withDocument, setupFiles },
+      },
+    ],
+  },
+})
