@@ -3,8 +3,8 @@ import icons from 'unplugin-icons/vite'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import packageDescription from './package.json' with { type: 'json' }
-import { bundledCollection } from './scripts/vite/bundledCollection'
-import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy'
+import { bundledCollection } from './scripts/vite/bundledCollection.ts'
+import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts'
 
 export default defineConfig({
   // Relative addresses: the built folder works at the root of a host and in any folder of it.

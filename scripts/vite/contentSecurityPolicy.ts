@@ -1,7 +1,10 @@
 import type { Plugin } from 'vite'
 import { contentSecurityPolicy as policy } from '../contentSecurityPolicy.mjs'
 
-/** Puts the content security policy at the head of the built page; the development server needs inline code. */
+/**
+ * Puts the content security policy before everything else in the head of the built page. The development
+ * server goes without: it needs inline code.
+ */
 export function contentSecurityPolicy(): Plugin {
   return {
     name: 'jianbao:content-security-policy',
@@ -9,13 +12,11 @@ export function contentSecurityPolicy(): Plugin {
     enforce: 'post',
     transformIndexHtml: {
       order: 'post',
-      handler: () => [
-        {
-          tag: 'meta',
-          attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
-          injectTo: 'head-prepend',
-        },
-      ],
+      handler: (html) =>
+        html.replace(
+          /<head[^>]*>/,
+          (head) => `${head}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+        ),
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { ArchiveError } from '../domain/problem'
 import type { ArchiveStore } from '../storage/archiveStore'
 import type { Fetch } from './network'
 
@@ -29,7 +30,8 @@ export interface ArchiveDependencies {
   /** Where the app is: its own files and collections lie under this address. */
   readonly appBase: string
   readonly bundled: BundledCollection
-  readonly openStore: () => Promise<ArchiveStore>
+  /** Opens the database; `onTrouble` is told what befalls it from outside, then or later. */
+  readonly openStore: (onTrouble: (error: ArchiveError) => void) => Promise<ArchiveStore>
   /** The store to fall back on when the browser refuses its database. */
   readonly createMemoryStore: () => ArchiveStore
   readonly fetch: Fetch

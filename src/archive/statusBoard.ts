@@ -14,6 +14,9 @@ export interface Activity {
   readonly unranked: number
   readonly takeIn: TakeInProgress | null
   readonly indexing: TakeInProgress | null
+  /** Why there is no database; what is shown works all the same. */
+  readonly storageFailure: ArchiveError | null
+  /** How the last opening or take-in failed. */
   readonly failure: ArchiveError | null
 }
 
@@ -55,6 +58,7 @@ export function createStatusBoard(now: () => number): StatusBoard {
     unranked: 0,
     takeIn: null,
     indexing: null,
+    storageFailure: null,
     failure: null,
   }
 
@@ -64,7 +68,7 @@ export function createStatusBoard(now: () => number): StatusBoard {
     progress: activity.takeIn ?? activity.indexing,
     articles: activity.articles,
     contentRevision,
-    failure: failureOf(activity.failure),
+    failure: failureOf(activity.failure ?? activity.storageFailure),
   })
 
   function tell(): void {

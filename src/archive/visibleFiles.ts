@@ -22,6 +22,16 @@ export function isWhole(collection: StoredCollection): boolean {
   return articleFiles(collection.manifest).every((file) => shown.has(file.sha256))
 }
 
+/** Whether files of a collection could not be taken in at the last try. */
+export function lacksFiles({ incoming, missing }: StoredCollection): boolean {
+  return missing.length > 0 || (incoming?.missing.length ?? 0) > 0
+}
+
+/** Whether files of a collection are still on their way: none of them has failed, and some are not there yet. */
+export function isComing(collection: StoredCollection): boolean {
+  return !lacksFiles(collection) && (collection.incoming !== null || !isWhole(collection))
+}
+
 /**
  * The files that the collections show, in the order in which their collections came. The newer revision goes before
  * the older, among equals the collection that came later; a file that several show belongs to the first of these.

@@ -1,6 +1,5 @@
 import { usePreferredDark, useStorage } from '@vueuse/core'
-import { storeToRefs } from 'pinia'
-import { computed, watch, watchEffect, type ComputedRef, type Ref } from 'vue'
+import { computed, watch, watchEffect, type ComputedRef } from 'vue'
 import { parsePreferences, type Preferences } from '../domain/preferences'
 import { useMessages } from '../locales/useMessages'
 import { usePreferencesStore } from '../stores/preferencesStore'
@@ -9,12 +8,12 @@ const READING_SCALES = { small: '0.9', standard: '1', large: '1.18', largest: '1
 
 /** The preferences, the theme that follows from them, and the one way to change them. */
 export function usePreferences(): {
-  readonly preferences: Ref<Preferences>
+  readonly preferences: ComputedRef<Preferences>
   readonly isDark: ComputedRef<boolean>
   readonly choose: (changes: Partial<Preferences>) => void
 } {
   const store = usePreferencesStore()
-  const { preferences } = storeToRefs(store)
+  const preferences = computed(() => store.preferences)
   const prefersDark = usePreferredDark()
   const isDark = computed(() =>
     preferences.value.theme === 'system' ? prefersDark.value : preferences.value.theme === 'dark',

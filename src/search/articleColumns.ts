@@ -8,7 +8,7 @@ import { SliceColumn, type SliceColumnSnapshot } from './sliceColumn'
 /** Stands in a date column for an article without that date. */
 export const NO_DAY = -2147483648
 /** Stands in a column of numbers of names for an article without one. */
-export const NO_NAME = -1
+const NO_NAME = -1
 
 /** Plain form of {@link ArticleColumns}, for storing. */
 export interface ArticleColumnsSnapshot {

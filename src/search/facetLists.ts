@@ -11,7 +11,7 @@ import { timelineOf } from './timeline'
 /** Values that a facet carries with every answer; more are asked for. */
 const FIRST_VALUES = 60
 /** The value of the year facet for articles without a date. */
-export const NO_DATE = 'none'
+const NO_DATE = 'none'
 
 const NO_NOTE = (): null => null
 

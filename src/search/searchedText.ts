@@ -15,7 +15,7 @@ export interface SearchedText {
 const LINE_BREAK = /[\n\r\u2028\u2029]/gu
 const PADDING = /(?<=\p{Script=Han})[ \t]+(?=\p{Script=Han})/gu
 
-/** A folded name, with a second writing without padding (李　铭) where it has any. */
+/** A folded name, with a second writing without padding (李 铭) where it has any. */
 function writingsOf(name: string): readonly string[] {
   const folded = fold(name).replaceAll(LINE_BREAK, ' ')
   const plain = folded.replaceAll(PADDING, '')

@@ -45,10 +45,11 @@ export interface DexieStoreOptions {
   readonly name?: string
   readonly indexedDB?: IDBFactory | undefined
   readonly IDBKeyRange?: typeof globalThis.IDBKeyRange
-  /** Told when a newer program in another tab takes the database over: from then on every call fails. */
-  readonly onTakenOver?: () => void
-  /** Told when another tab keeps the database from being opened. */
-  readonly onBlocked?: () => void
+  /**
+   * Told `storage-lost` when a newer program in another tab takes the database over, after which every call fails, and
+   * `storage-refused` while an older one in another tab keeps it from being opened.
+   */
+  readonly onTrouble?: (error: ArchiveError) => void
   /** Milliseconds after which a database that does not answer counts as refused. */
   readonly patience?: number
 }
@@ -80,18 +81,18 @@ async function probe(database: ArchiveDatabase): Promise<void> {
  * @throws ArchiveError `storage-refused`, or `storage-full` when nothing is kept yet and there is no room
  */
 export async function openDexieStore(options: DexieStoreOptions = {}): Promise<ArchiveStore> {
-  const { name = DATABASE_NAME, onTakenOver, onBlocked, patience = 15_000 } = options
+  const { name = DATABASE_NAME, onTrouble, patience = 15_000 } = options
   const { indexedDB = globalThis.indexedDB, IDBKeyRange = globalThis.IDBKeyRange } = options
   const database = new ArchiveDatabase(name, indexedDB, IDBKeyRange)
   let isTakenOver = false
   database.on('versionchange', () => {
     isTakenOver = true
     database.close()
-    onTakenOver?.()
+    onTrouble?.(new ArchiveError('storage-lost', '', 'a newer version of the app in another tab took over'))
     return false
   })
   database.on('blocked', () => {
-    onBlocked?.()
+    onTrouble?.(new ArchiveError('storage-refused', '', 'an older version of the app is open in another tab'))
     return false
   })
   try {

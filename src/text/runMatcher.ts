@@ -94,7 +94,7 @@ function charactersOf(text: string): readonly string[] {
 
 /**
  * The matcher of a person's name: like a run, but the name may be padded with spaces anywhere between its characters
- * (李　铭), as lists of names are. It is for marking texts; the index cannot tell such hits by tokens.
+ * (李 铭), as lists of names are. It is for marking texts; the index cannot tell such hits by tokens.
  */
 export function compileName(name: string): RunMatcher {
   const folded = fold(name).replaceAll(/\s/gu, ' ').trim()

@@ -36,7 +36,9 @@ describe('gunzipIfNeeded', () => {
   })
 
   it.each([1, 2, 10, 100, 1000])('refuses a file with its last %i bytes missing', async (missing) => {
-    const whole = nodeGzip(joinChunks([text, Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919) >> 3)]))
+    const whole = nodeGzip(
+      joinChunks([text, Uint8Array.from({ length: 5000 }, (_, at) => Math.imul(at, 2654435761) >>> 19)]),
+    )
     await expect(gunzip(whole.subarray(0, -missing))).rejects.toThrow(
       expect.objectContaining({ name: 'GzipDamage' }),
     )
@@ -64,7 +66,10 @@ describe('gunzipIfNeeded', () => {
         damaged[bit >> 3]! ^= 1 << (bit & 7)
         // Time, flags and operating system of the header are not of the content; without its first bytes it is no gzip.
         if (bit >> 3 < 10) return
-        await expect(gunzip(damaged, size)).rejects.toThrow(expect.objectContaining({ name: 'GzipDamage' }))
+        const read = await gunzip(damaged, size).catch((cause: unknown) => cause)
+        // The last bits before the trailer may be padding, which says nothing.
+        if (read instanceof Uint8Array) expect(read).toEqual(text)
+        else expect(read).toMatchObject({ name: 'GzipDamage' })
       }),
       { numRuns: 300 },
     )

@@ -1,7 +1,7 @@
-import { decodeCategoryPath } from '../domain/category'
-import type { ActiveFilter } from '../domain/articleQuery'
+import { decodeCategoryPath } from '../../domain/category'
+import type { ActiveFilter } from '../../domain/articleQuery'
 import { useDateWording } from './useDateWording'
-import { useMessages } from './useMessages'
+import { useMessages } from '../../locales/useMessages'
 
 /** The filters of a query in the words of the interface language. */
 export function useFilterWording() {

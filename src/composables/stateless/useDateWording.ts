@@ -1,6 +1,6 @@
-import type { PartialDate } from '../domain/article'
-import { dayNumber, splitPartialDate } from '../domain/partialDate'
-import { useMessages } from './useMessages'
+import type { PartialDate } from '../../domain/article'
+import { dayNumber, splitPartialDate } from '../../domain/partialDate'
+import { useMessages } from '../../locales/useMessages'
 
 /** Dates in the words of the interface language. */
 export function useDateWording() {

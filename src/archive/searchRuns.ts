@@ -1,0 +1,27 @@
+import { encodeQuery, type ArticleQuery } from '../domain/articleQuery'
+import type { ArticleIndex, SearchRun } from '../search/articleIndex'
+
+/** A reader goes back and forth between a few searches. */
+const KEPT_RUNS = 4
+
+/** Runs queries, and keeps the last few runs for their further rows. */
+export interface SearchRuns {
+  /** The run of a query over the archive as it was when this revision of its content was told. */
+  runOf(query: ArticleQuery, contentRevision: number): SearchRun
+}
+
+/** Runs over the index that `index` gives at the time. */
+export function createSearchRuns(index: () => ArticleIndex): SearchRuns {
+  const runs = new Map<string, SearchRun>()
+  return {
+    runOf(query, contentRevision) {
+      const name = JSON.stringify([contentRevision, encodeQuery(query)])
+      const run = runs.get(name) ?? index().run(query)
+      runs.delete(name)
+      runs.set(name, run)
+      const [oldest] = runs.keys()
+      if (runs.size > KEPT_RUNS && oldest !== undefined) runs.delete(oldest)
+      return run
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import type { CollectionOffer, CollectionSummary } from '../domain/archive'
+import type { Problem } from '../domain/problem'
+import type { StoredCollection, StoredFile } from '../storage/archiveStore'
+import type { FetchedManifest } from './fetchManifest'
+import { distinctArticleFiles } from './visibleFiles'
+
+/** Problems that are told of one collection. */
+const TOLD_PROBLEMS = 200
+
+/**
+ * A collection as it is told. Its problems name missing files first, then rows.
+ *
+ * @param conflicts what is wrong with its articles because other collections hold the same ids
+ */
+export function summarizeCollection(
+  collection: StoredCollection,
+  files: readonly StoredFile[],
+  conflicts: readonly Problem[],
+): CollectionSummary {
+  const { id, address, isBundled, manifest, incoming } = collection
+  const shown = new Set(collection.files)
+  const shownFiles = files.filter((file) => file.isComplete && shown.has(file.sha256))
+  const missing = [...collection.missing, ...(incoming?.missing ?? [])]
+  return {
+    id,
+    title: manifest.title,
+    address,
+    revision: manifest.revision,
+    articles: shownFiles.reduce((articles, file) => articles + file.articles, 0),
+    dates: manifest.dates,
+    rights: manifest.rights ?? null,
+    isBundled,
+    problems: [...missing, ...shownFiles.flatMap((file) => file.problems), ...conflicts].slice(
+      0,
+      TOLD_PROBLEMS,
+    ),
+    missingFiles: missing.length,
+  }
+}
+
+/** What a manifest offers, beside what is held of that collection already. */
+export function offerOf(
+  { address, manifest }: FetchedManifest,
+  held: StoredCollection | undefined,
+): CollectionOffer {
+  return {
+    address,
+    manifest,
+    bytes: distinctArticleFiles(manifest).reduce((bytes, file) => bytes + file.bytes, 0),
+    heldRevision: held?.manifest.revision ?? null,
+  }
+}

@@ -1,0 +1,172 @@
+import type { TakeInProgress } from '../domain/archive'
+import type { CollectionFile } from '../domain/collection'
+import { ArchiveError, type Problem } from '../domain/problem'
+import type { ArchiveStore, IncomingRevision, StoredCollection } from '../storage/archiveStore'
+import type { FetchedManifest } from './fetchManifest'
+import type { Network } from './network'
+import { fileProblem, takeInFile } from './takeInFile'
+import { distinctArticleFiles, isWhole, orphanedFiles } from './visibleFiles'
+
+/** What a take-in works with, and whom it tells. */
+export interface TakeInSurroundings {
+  readonly store: ArchiveStore
+  readonly network: Network
+  readonly onProgress: (progress: TakeInProgress) => void
+  /** What the collections show has changed; waited for before the next file is asked for. */
+  readonly onVisible: () => Promise<void>
+}
+
+/** A host that did not answer for so many files in a row is not asked for more of them. */
+const SILENCES = 2
+
+/** Fetches the files that the store lacks; gives back a problem for each that could not be taken in. */
+async function fetchFiles(
+  surroundings: TakeInSurroundings,
+  { address, manifest }: FetchedManifest,
+  onFile: (complete: ReadonlySet<string>) => Promise<void>,
+): Promise<readonly Problem[]> {
+  const { store, network, onProgress } = surroundings
+  const files = distinctArticleFiles(manifest)
+  const complete = await completeFiles(store)
+  const articlesTotal = files.reduce((articles, file) => articles + file.articles, 0)
+  let articlesDone = files.reduce((sum, file) => sum + (complete.has(file.sha256) ? file.articles : 0), 0)
+  const tell = (articles: number): void => {
+    onProgress({
+      collectionTitle: manifest.title,
+      articlesDone: Math.min(articlesDone + articles, articlesTotal),
+      articlesTotal,
+      step: 'storing',
+    })
+  }
+  tell(0)
+  const missing: Problem[] = []
+  let silences = 0
+  for (const file of files) {
+    if (complete.has(file.sha256)) continue
+    if (silences >= SILENCES) {
+      missing.push(fileProblem(file, 'file-unreadable', 'not asked for, since the host does not answer'))
+      continue
+    }
+    const outcome = await takeInFile(store, network, new URL(file.path, address).href, file, tell)
+    if (!outcome.isTakenIn) {
+      missing.push(outcome.problem)
+      silences = outcome.isHostSilent ? silences + 1 : 0
+      tell(0)
+      continue
+    }
+    silences = 0
+    articlesDone += file.articles
+    tell(0)
+    complete.add(file.sha256)
+    await onFile(complete)
+  }
+  return missing
+}
+
+async function completeFiles(store: ArchiveStore): Promise<Set<string>> {
+  return new Set((await store.files()).filter((file) => file.isComplete).map((file) => file.sha256))
+}
+
+function shownFiles(files: readonly CollectionFile[], complete: ReadonlySet<string>): readonly string[] {
+  return files.map((file) => file.sha256).filter((sha256) => complete.has(sha256))
+}
+
+function filesFailed(title: string, missing: readonly Problem[], remark: string): ArchiveError {
+  const named = missing.slice(0, 5).map((problem) => `${problem.file} (${problem.code}: ${problem.message})`)
+  const more = missing.length > named.length ? ` and ${missing.length - named.length} more` : ''
+  return new ArchiveError('files-failed', title, `${named.join('; ')}${more}${remark}`)
+}
+
+/** Nothing whole is there to be kept: every file is shown as soon as it is complete, and the intact ones stay. */
+async function takeInFirst(
+  surroundings: TakeInSurroundings,
+  fetched: FetchedManifest,
+  base: Pick<StoredCollection, 'isBundled' | 'order'>,
+): Promise<void> {
+  const { store, onVisible } = surroundings
+  const files = distinctArticleFiles(fetched.manifest)
+  let collection: StoredCollection = {
+    ...base,
+    ...fetched,
+    id: fetched.manifest.id,
+    files: shownFiles(files, await completeFiles(store)),
+    missing: [],
+    incoming: null,
+  }
+  await store.saveCollection(collection)
+  await onVisible()
+  const missing = await fetchFiles(surroundings, fetched, async (complete) => {
+    collection = { ...collection, files: shownFiles(files, complete) }
+    await store.saveCollection(collection)
+    await onVisible()
+  })
+  if (missing.length === 0) return
+  await store.saveCollection({ ...collection, missing })
+  throw filesFailed(fetched.manifest.title, missing, '')
+}
+
+/** A whole revision is there: it stays as it is until all files of the new one are complete, then all changes at once. */
+async function takeInUpdate(
+  surroundings: TakeInSurroundings,
+  fetched: FetchedManifest,
+  held: StoredCollection,
+): Promise<void> {
+  const { store, onVisible } = surroundings
+  const incoming: IncomingRevision = { ...fetched, missing: [] }
+  await store.saveCollection({ ...held, incoming })
+  const missing = await fetchFiles(surroundings, fetched, () => Promise.resolve())
+  if (missing.length > 0) {
+    await store.saveCollection({ ...held, incoming: { ...incoming, missing } })
+    throw filesFailed(
+      fetched.manifest.title,
+      missing,
+      `; revision ${held.manifest.revision} stays as it was, whole`,
+    )
+  }
+  const files = distinctArticleFiles(fetched.manifest).map((file) => file.sha256)
+  await store.saveCollection({ ...held, ...fetched, files, missing: [], incoming: null })
+  await onVisible()
+}
+
+/** Drops files that no collection needs any more. To be called by the one tab that writes. */
+export async function deleteOrphanedFiles(store: ArchiveStore): Promise<void> {
+  for (const file of orphanedFiles(await store.collections(), await store.files())) {
+    await store.deleteFile(file.number)
+  }
+}
+
+/**
+ * Takes in a collection, its next revision, or what is still missing of it. Files that are stored already are not asked
+ * for again, and a revision older than the one held changes nothing. To be called by the one tab that writes; killed at
+ * any moment, the same call goes on where it stopped.
+ *
+ * @throws ArchiveError `files-failed` naming the files; of a first take-in the intact ones are kept and shown, after a
+ *   failed update the former revision is whole. `manifest-malformed` when another collection has the same id.
+ */
+export async function takeInCollection(
+  surroundings: TakeInSurroundings,
+  fetched: FetchedManifest,
+  isBundled: boolean,
+): Promise<void> {
+  const { store } = surroundings
+  const { manifest, manifestSha256, address } = fetched
+  const collections = await store.collections()
+  const held = collections.find(({ id }) => id === manifest.id)
+  if (held === undefined) {
+    const order = Math.max(0, ...collections.map((collection) => collection.order)) + 1
+    await takeInFirst(surroundings, fetched, { isBundled, order })
+  } else if (held.isBundled !== isBundled || (!isBundled && held.address !== address)) {
+    throw new ArchiveError(
+      'manifest-malformed',
+      address,
+      `its id ${manifest.id} is that of another collection, from ${held.address}`,
+    )
+  } else if (!isWhole(held)) {
+    await takeInFirst(surroundings, fetched, held)
+  } else if (held.manifestSha256 === manifestSha256) {
+    if (held.incoming !== null) await store.saveCollection({ ...held, incoming: null })
+  } else if (isBundled || manifest.revision >= held.manifest.revision) {
+    await takeInUpdate(surroundings, fetched, held)
+  }
+  await deleteOrphanedFiles(store)
+}

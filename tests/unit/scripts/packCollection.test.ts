@@ -1,0 +1,321 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { packCollection, type PackOptions } from '../../../scripts/packCollection'
+import { parseManifest, type Manifest } from '../../../src/domain/collection'
+import { parseArticle } from '../../../src/domain/parseArticle'
+import { readCollectionFile } from '../../../src/formats/readCollectionFile'
+
+let folder = ''
+let out = ''
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jianbao-pack-'))
+  out = join(folder, 'out')
+})
+
+afterEach(() => rm(folder, { recursive: true }))
+
+/** Writes an input file below the test's folder and gives its path. */
+async function input(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, 'in', name)
+  await mkdir(join(path, '..'), { recursive: true })
+  await writeFile(path, content)
+  return path
+}
+
+function lines(values: readonly unknown[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('')
+}
+
+/** Article number `number` of a generated newspaper; its text is about as long as a short report. */
+function report(number: number, text = '示例县召开会议。') {
+  return {
+    id: `report-${number}`,
+    title: `示例报道第${number}篇`,
+    newspaper: '示例日报',
+    issueDate: `${2000 + (number % 20)}-0${1 + (number % 9)}-11`,
+    paragraphs: [text.repeat(20 + (number % 7)), `第${number}篇。`],
+  }
+}
+
+function reports(count: number) {
+  return Array.from({ length: count }, (_, number) => report(number))
+}
+
+function pack(inputs: readonly string[], more: Partial<PackOptions> = {}) {
+  return packCollection({ inputs, out, id: 'example', title: '示例', ...more })
+}
+
+/** Every file of a folder with its bytes. */
+async function filesOf(path: string): Promise<Readonly<Record<string, string>>> {
+  const names = (await readdir(path)).sort()
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(path, name), 'base64')] as const)),
+  )
+}
+
+/** The rows of all article files of the collection that was written. */
+async function packedRows(): Promise<readonly Record<string, unknown>[]> {
+  const manifest = await writtenManifest()
+  const contents = await Promise.all(manifest.files.map(({ path }) => readFile(join(out, path))))
+  return contents.flatMap((content) =>
+    gunzipSync(content)
+      .toString()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>),
+  )
+}
+
+async function writtenManifest(): Promise<Manifest> {
+  return parseManifest(JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')), 'manifest.json')
+}
+
+function hashesOf(manifest: Manifest | null): ReadonlySet<string> {
+  return new Set(manifest?.files.map((file) => file.sha256))
+}
+
+describe('packCollection', () => {
+  it('writes a collection whose files are what the manifest says', async () => {
+    const result = await pack([await input('a.jsonl', lines(reports(4500)))])
+    expect(result).toMatchObject({ read: 4500, packed: 4500, duplicates: 0, problemCount: 0, problems: [] })
+    const manifest = await writtenManifest()
+    expect(manifest).toEqual(result.manifest)
+    expect(manifest).toMatchObject({
+      id: 'example',
+      title: '示例',
+      revision: 1,
+      articles: 4500,
+      dates: { from: '2000-01-11', to: '2019-09-11' },
+      newspapers: [{ name: '示例日报', aliases: [], places: [] }],
+    })
+    expect(manifest.files.length).toBeGreaterThan(2)
+    for (const [index, file] of manifest.files.entries()) {
+      expect(file.path).toBe(`articles-000${index + 1}-${file.sha256.slice(0, 12)}.jsonl.gz`)
+      expect(file.articles).toBeLessThanOrEqual(2000)
+      const content = await readFile(join(out, file.path))
+      const reading = await readCollectionFile([content], file, () => undefined)
+      expect(reading).toEqual({ isIntact: true, articles: file.articles, problems: [] })
+    }
+    expect((await packedRows()).map(({ id }) => id)).toEqual(reports(4500).map(({ id }) => id))
+    expect(await readdir(out)).toHaveLength(manifest.files.length + 1)
+  })
+
+  it('reads lists, objects, lines and compressed files, and folders of these in the order of their names', async () => {
+    const [a, b, c, d, e] = reports(5)
+    await input('2/d.jsonl.gz', gzipSync(lines([d])))
+    await input('2/c.JSON', JSON.stringify(c))
+    await input('1.json', JSON.stringify([a, b], null, 2))
+    await input('.hidden.json', '[]')
+    await input('manifest.json', '{"format":"jianbao-collection"}')
+    const last = await input('../e.json', JSON.stringify({ articles: [e] }))
+    await pack([join(folder, 'in'), last])
+    expect((await packedRows()).map(({ id }) => id)).toEqual(reports(5).map(({ id }) => id))
+  })
+
+  it('does not read what it wrote when it writes below its input', async () => {
+    const path = await input('a.json', JSON.stringify(reports(2)))
+    out = join(path, '..', 'packed')
+    await pack([join(path, '..')])
+    expect(await pack([join(path, '..')])).toMatchObject({
+      read: 2,
+      duplicates: 0,
+      manifest: { revision: 1 },
+    })
+  })
+
+  it('gives the same bytes and the same revision for the same articles', async () => {
+    const path = await input('a.jsonl', lines(reports(3000)))
+    await pack([path])
+    const first = await filesOf(out)
+    expect((await pack([path])).manifest?.revision).toBe(1)
+    expect(await filesOf(out)).toEqual(first)
+    out = join(folder, 'elsewhere')
+    await pack([path])
+    expect(await filesOf(out)).toEqual(first)
+  })
+
+  it('raises the revision when an article changes, and removes only files that the former manifest named', async () => {
+    const before = await pack([await input('a.jsonl', lines(reports(3000)))])
+    await writeFile(join(out, 'articles-0001-000000000000.jsonl.gz'), 'not ours')
+    const changed = await input('a.jsonl', lines([report(0, '改过的文字。'), ...reports(3000).slice(1)]))
+    const after = await pack([changed])
+    expect(after.manifest?.revision).toBe(2)
+    const kept = [...hashesOf(before.manifest)].filter((hash) => hashesOf(after.manifest).has(hash))
+    expect(kept.length).toBe((before.manifest?.files.length ?? 0) - 1)
+    expect((await readdir(out)).sort()).toEqual(
+      [
+        'manifest.json',
+        'articles-0001-000000000000.jsonl.gz',
+        ...(after.manifest?.files ?? []).map((file) => file.path),
+      ].sort(),
+    )
+  })
+
+  it('changes few files when articles come in between or go', async () => {
+    const all = reports(20_000)
+    const before = await pack([await input('a.jsonl', lines(all))])
+    const edited = [
+      ...all.slice(0, 50),
+      { ...report(99_999), id: 'inserted' },
+      ...all.slice(50, 9000),
+      ...all.slice(9001),
+    ]
+    const after = await pack([await input('a.jsonl', lines(edited))])
+    const known = hashesOf(before.manifest)
+    const changed = [...hashesOf(after.manifest)].filter((hash) => !known.has(hash))
+    expect(before.manifest?.files.length).toBeGreaterThan(10)
+    expect(changed.length).toBeGreaterThan(0)
+    expect(changed.length).toBeLessThanOrEqual(5)
+  })
+
+  it('cuts files by size as well, and gives a very long article a file of its own', async () => {
+    const long = { ...report(1), id: 'long', paragraphs: ['长'.repeat(1_500_000)] }
+    const values = [
+      ...reports(10),
+      long,
+      ...Array.from({ length: 20 }, (_, n) => ({ ...long, id: `l${n}`, paragraphs: ['文'.repeat(200_000)] })),
+    ]
+    const { manifest } = await pack([await input('a.jsonl', lines(values))])
+    for (const file of manifest?.files ?? []) {
+      expect(file.bytes <= 4 * 1024 * 1024 || file.articles === 1, `${file.bytes} bytes`).toBe(true)
+    }
+    expect(manifest?.articles).toBe(31)
+  })
+
+  it('leaves out what is there twice, and reports another article under the same id', async () => {
+    const path = await input('a.jsonl', lines([report(1), report(1), report(1, '另一篇。'), report(2)]))
+    const result = await pack([path])
+    expect(result).toMatchObject({ read: 4, packed: 2, duplicates: 1 })
+    expect(result.problems).toEqual([
+      expect.objectContaining({ file: path, row: 3, field: 'id', code: 'id-duplicate' }),
+    ])
+    expect((await packedRows())[0]).toMatchObject({ id: 'report-1', paragraphs: report(1).paragraphs })
+  })
+
+  it('derives ids, and parts articles that agree in newspaper, date, page and title by their text', async () => {
+    const untitled = { title: '简讯', newspaper: '示例日报', issueDate: '2001-01-01', page: '1' }
+    const [one, two] = [
+      { ...untitled, paragraphs: ['一'] },
+      { ...untitled, paragraphs: ['二'] },
+    ]
+    const result = await pack([await input('a.jsonl', lines([one, two, one, two]))])
+    expect(result).toMatchObject({ read: 4, packed: 2, duplicates: 2, problemCount: 0 })
+    const [first, second] = await packedRows()
+    expect(first?.['id']).toBe(parseArticle(one).article?.id)
+    expect(second?.['id']).toMatch(new RegExp(`^${String(first?.['id'])}-[0-9a-f]{16}$`))
+  })
+
+  it('reports every bad row with file, row, field and reason, and packs the others', async () => {
+    const hostile = `{"title":"题","paragraphs":["文"],"__proto__":{"x":1}}\n`
+    const deep = `{"title":"深","paragraphs":["文"],"deep":${'['.repeat(50_000)}${']'.repeat(50_000)}}\n`
+    const mixed = await input(
+      'a.jsonl',
+      `${lines([{ title: '无文' }, 5, null])}not JSON\n\uFFFE\n${hostile}${deep}${lines([{ ...report(1), issueDate: '2001-02-29' }])}`,
+    )
+    const damaged = await input('b.jsonl.gz', gzipSync(lines(reports(3))).subarray(0, -4))
+    const cut = await input('c.json', JSON.stringify(reports(12).slice(10)).slice(0, -1))
+    const other = await input('d.csv', 'title\n')
+    const missing = join(folder, 'missing.json')
+    const result = await pack([mixed, damaged, cut, other, missing])
+    expect(result.problems.map(({ file, row, field, code }) => [file, row, field, code])).toEqual([
+      [mixed, 1, 'paragraphs', 'paragraphs-missing'],
+      [mixed, 2, '', 'not-an-object'],
+      [mixed, 3, '', 'not-an-object'],
+      [mixed, 4, '', 'json-malformed'],
+      [mixed, 5, '', 'json-malformed'],
+      [mixed, 6, '__proto__', 'field-malformed'],
+      [mixed, 7, 'deep', 'field-malformed'],
+      [mixed, 8, 'issueDate', 'date-malformed'],
+      [damaged, 0, '', 'gzip-damaged'],
+      [cut, 3, '', 'json-malformed'],
+      [other, 0, '', 'file-kind-unknown'],
+      [missing, 0, '', 'file-unreadable'],
+    ])
+    expect(result.packed).toBe((await packedRows()).length)
+    expect(result.packed).toBeGreaterThanOrEqual(5)
+  })
+
+  it('counts all problems and keeps the first ten thousand', async () => {
+    const result = await pack([await input('a.jsonl', `${'x\n'.repeat(12_000)}${lines([report(1)])}`)])
+    expect(result.problemCount).toBe(12_000)
+    expect(result.problems).toHaveLength(10_000)
+  })
+
+  it('writes nothing, and removes nothing, when there is no article', async () => {
+    await pack([await input('a.jsonl', lines(reports(2)))])
+    const before = await filesOf(out)
+    expect(await pack([await input('b.jsonl', 'x\n')])).toMatchObject({ read: 0, packed: 0, manifest: null })
+    expect(await filesOf(out)).toEqual(before)
+  })
+
+  it('leaves the people out on demand', async () => {
+    const path = await input('a.json', JSON.stringify({ ...report(1), people: ['张示例'] }))
+    await pack([path])
+    expect((await packedRows())[0]).toHaveProperty('people')
+    await pack([path], { keepPeople: false })
+    expect((await packedRows())[0]).not.toHaveProperty('people')
+  })
+
+  it('puts what the publisher says into the manifest', async () => {
+    const about = {
+      title: '别的题名',
+      rights: '示例报社',
+      licence: 'CC BY 4.0',
+      contact: 'archive@example.org',
+      newspapers: [
+        { name: '示例日报', aliases: ['示例报'], places: [{ name: '示例县', to: '1992' }] },
+        { name: '别的报' },
+      ],
+    }
+    const path = await input('a.json', JSON.stringify(report(1)))
+    const { manifest } = await pack([path], { about })
+    expect(manifest).toMatchObject({ ...about, title: '示例', newspapers: about.newspapers.slice(0, 1) })
+    expect((await pack([path], { about, title: undefined })).manifest?.title).toBe('别的题名')
+    expect((await pack([path], { id: undefined, title: undefined })).manifest).toMatchObject({
+      id: 'out',
+      title: 'out',
+    })
+  })
+
+  it.each([
+    ['a bad id', { id: 'a/b' }],
+    ['a description that is no object', { about: 5 }],
+    ['a description with a bad field', { about: { newspapers: [{ aliases: [] }] } }],
+  ])('refuses %s before it reads anything', async (_, options) => {
+    await expect(pack([join(folder, 'missing')], options)).rejects.toThrow(
+      expect.objectContaining({ name: 'PackUsageError' }),
+    )
+  })
+
+  it('refuses to write over a manifest that is not its own', async () => {
+    await mkdir(out)
+    await writeFile(join(out, 'manifest.json'), '{"name":"An app"}')
+    await expect(pack([await input('a.jsonl', lines(reports(2)))])).rejects.toThrow(
+      'is no manifest of a collection',
+    )
+    expect(await readdir(out)).toEqual(['manifest.json'])
+  })
+
+  it('holds only ids and hashes of the articles in memory', async () => {
+    const path = await input('a.jsonl', '')
+    const text = '示例县召开会议。'.repeat(250)
+    for (let at = 0; at < 20; at += 1) {
+      const some = Array.from({ length: 1000 }, (_, number) => report(at * 1000 + number, text.slice(0, 100)))
+      await writeFile(path, lines(some), { flag: 'a' })
+    }
+    let most = 0
+    const start = process.memoryUsage().heapUsed
+    const watch = setInterval(() => {
+      most = Math.max(most, process.memoryUsage().heapUsed - start)
+    }, 20)
+    const result = await pack([path])
+    clearInterval(watch)
+    expect(result.packed).toBe(20_000)
+    expect(result.bytes).toBeGreaterThan(100_000_000)
+    expect(most).toBeLessThan(300_000_000)
+  }, 120_000)
+})
