@@ -60,6 +60,11 @@ export default defineConfig(
     rules: { 'no-console': 'error' },
   },
   {
+    // vue-i18n must be told `legacy: false` until its next major version, which no longer knows the option.
+    files: ['src/locales/interfaceLanguage.ts'],
+    rules: { '@typescript-eslint/no-deprecated': 'off' },
+  },
+  {
     files: portable.map((folder) => `src/${folder}/**`),
     rules: {
       'no-restricted-imports': [

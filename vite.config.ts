@@ -9,7 +9,14 @@ import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts'
 export default defineConfig({
   // Relative addresses: the built folder works at the root of a host and in any folder of it.
   base: './',
-  define: { __APP_VERSION__: JSON.stringify(packageDescription.version) },
+  define: {
+    __APP_VERSION__: JSON.stringify(packageDescription.version),
+    // Parts of Vue and vue-i18n that the app does not use, left out of the build.
+    __VUE_OPTIONS_API__: 'true',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_I18N_LEGACY_API__: 'false',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
+  },
   build: {
     // An inlined asset is a data: address, which the content security policy refuses for code.
     assetsInlineLimit: 0,

@@ -108,7 +108,7 @@ function aptInstall(packages) {
       ...words,
     ]
     const result = spawnSync(program, rest, { encoding: 'utf8' })
-    if (result.status !== 0) console.error(result.stderr)
+    if (result.status !== 0) console.error(result.error?.message ?? result.stderr)
     return result.status === 0
   })
 }

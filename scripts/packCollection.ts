@@ -19,9 +19,9 @@ import {
   type CollectionDescription,
   type DateRange,
 } from '../src/formats/buildManifest'
+import { ArticleLedger } from './articleLedger'
 import {
   LineChunker,
-  numberOf,
   packedLine,
   removeFiles,
   writeArticleFile,
@@ -147,20 +147,14 @@ async function readFormerManifest(out: string): Promise<Manifest | null> {
 /** What was decided about an article that may have been there before. */
 type Admission = { readonly id: string; readonly json: string } | 'duplicate' | FieldProblem
 
-/**
- * Decides whether an article is packed, and under which id. Of all articles only ids and 48 bits of their content are
- * remembered. Two different articles whose derived ids are the same are parted by their text.
- */
+/** Decides whether an article is packed, and under which id. Two different articles with the same derived id are parted by their text. */
 function articleGate() {
-  const contents = new Map<string, number>()
+  const ledger = new ArticleLedger()
   const admitAs = (article: Article, id: string): Admission | null => {
     const json = JSON.stringify(serializeArticle({ ...article, id }))
-    const content = numberOf(json)
-    const known = contents.get(id)
-    if (known === content) return 'duplicate'
-    if (known !== undefined) return null
-    contents.set(id, content)
-    return { id, json }
+    const entry = ledger.enter(id, json)
+    if (entry === 'other') return null
+    return entry === 'same' ? 'duplicate' : { id, json }
   }
   return (article: Article): Admission =>
     admitAs(article, article.id) ??

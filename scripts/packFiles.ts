@@ -1,17 +1,12 @@
-import { createHash } from 'node:crypto'
 import { mkdir, rename, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'fflate'
 import type { CollectionFile } from '../src/domain/collection'
+import { hashText } from '../src/domain/hashText'
 import { hashContent } from '../src/formats/hashContent'
 
 const MOST_ARTICLES = 2000
 const MOST_BYTES = 4 * 1024 * 1024
-
-/** The first 48 bits of the SHA-256 of a text, as a number. */
-export function numberOf(text: string): number {
-  return createHash('sha256').update(text).digest().readUIntBE(0, 6)
-}
 
 /** One article of a file that is being filled. */
 export interface PackedLine {
@@ -24,7 +19,7 @@ export interface PackedLine {
 
 /** An article's line, ready to be put into a file. */
 export function packedLine(id: string, json: string): PackedLine {
-  return { json, bytes: Buffer.byteLength(json) + 1, mark: numberOf(id) }
+  return { json, bytes: Buffer.byteLength(json) + 1, mark: hashText(id, 4)[0] }
 }
 
 /**

@@ -92,9 +92,14 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
         fetched,
         isBundled,
       )
-      if (!(await store.collections()).some(lacksFiles)) board.update({ failure: null })
+      const isAllThere = !(await store.collections()).some(lacksFiles)
+      board.update({ takeIn: null, isGrowing: false, ...(isAllThere && { failure: null }) })
+    } catch (cause) {
+      // Told at once with the end of the take-in: an archive without articles goes from loading to failed, not to ready.
+      const failure = toArchiveError(cause)
+      board.update({ takeIn: null, isGrowing: false, ...(isBundled && { failure }) })
+      throw failure
     } finally {
-      board.update({ takeIn: null, isGrowing: false })
       board.flushContentChange()
       void upkeep.rankAndStore()
     }
@@ -156,14 +161,15 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
       if ((await store.indexCover()) === null) board.update({ isOpening: false, isGrowing: true })
       await upkeep.refresh()
       board.update({ isOpening: false, isGrowing: await isGrowing(store) })
-      const completed = completeCollections()
-        .catch((cause: unknown) => {
-          if (keeper.index.size === 0) throw cause
-          board.update({ failure: toArchiveError(cause) })
-        })
-        .finally(() => {
+      const completed = completeCollections().then(
+        () => {
           board.update({ isGrowing: false })
-        })
+        },
+        (cause: unknown) => {
+          board.update({ isGrowing: false, failure: toArchiveError(cause) })
+          if (keeper.index.size === 0) throw cause
+        },
+      )
       if (keeper.index.size === 0) await completed
       else void completed.catch(() => undefined)
     } catch (cause) {

@@ -31,8 +31,8 @@ export function useAppUpdate(): {
     // Rejects without a network, which only means that there is nothing new to know.
     await registration.update().catch(() => undefined)
   }
-  useIntervalFn(check, CHECK_EVERY_MS)
-  useEventListener(window, 'pageshow', check)
+  useIntervalFn(() => void check(), CHECK_EVERY_MS)
+  useEventListener(window, 'pageshow', () => void check())
   useEventListener(document, 'visibilitychange', () => {
     if (document.visibilityState === 'visible') void check()
   })

@@ -1,21 +1,11 @@
 import type { Article } from './article'
+import { hashText } from './hashText'
 
-/**
- * 64 bits of a text as 16 hexadecimal digits: cyrb53 by bryc (public domain), with both of its 32-bit halves kept
- * whole. It spreads well and is quick; it is no defence against someone who looks for collisions.
- */
+/** 64 bits of a text as 16 hexadecimal digits. */
 function hash64(text: string, seed: number): string {
-  let high = 0xdeadbeef ^ seed
-  let low = 0x41c6ce57 ^ seed
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at)
-    high = Math.imul(high ^ unit, 2654435761)
-    low = Math.imul(low ^ unit, 1597334677)
-  }
-  const mixedHigh = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  const mixedLow =
-    Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(mixedHigh ^ (mixedHigh >>> 13), 3266489909)
-  return [mixedHigh, mixedLow].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('')
+  return hashText(text, seed)
+    .map((half) => half.toString(16).padStart(8, '0'))
+    .join('')
 }
 
 /**

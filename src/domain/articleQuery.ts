@@ -49,8 +49,6 @@ export const EMPTY_QUERY: ArticleQuery = {
 export const LIST_FILTERS = ['category', 'person', 'newspaper', 'page', 'tag', 'collection'] as const
 export type ListFilter = (typeof LIST_FILTERS)[number]
 
-const DATE_FILTERS = ['from', 'to', 'event'] as const
-
 /** Parameters of an address, as a router gives and takes them. */
 export type AddressParameters = Readonly<Record<string, string | readonly string[]>>
 

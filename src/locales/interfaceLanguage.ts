@@ -12,6 +12,6 @@ export function createInterfaceLanguage(language: InterfaceLanguage) {
     legacy: false,
     locale: language,
     fallbackLocale: 'zh-Hans',
-    messages: { 'zh-Hans': zhHans as Messages, en },
+    messages: { 'zh-Hans': zhHans, en },
   })
 }

@@ -31,12 +31,15 @@ function readPairs(): ReadonlyMap<string, string> {
 
 const simplified = readPairs()
 
+/** The replacement where it has the original's length, else the original. */
+function ifAsLong(replacement: string, original: string): string {
+  return replacement.length === original.length ? replacement : original
+}
+
 function replaceCharacter(character: string): string {
-  const sameLength = (replacement: string, original: string): string =>
-    replacement.length === original.length ? replacement : original
   if (character === FULL_WIDTH_STOP) return '·'
-  const compatible = sameLength(character.normalize('NFKC'), character)
-  const lower = sameLength(compatible.toLowerCase(), compatible)
+  const compatible = ifAsLong(character.normalize('NFKC'), character)
+  const lower = ifAsLong(compatible.toLowerCase(), compatible)
   const simple = simplified.get(lower) ?? lower
   return MARKS.get(simple) ?? simple
 }

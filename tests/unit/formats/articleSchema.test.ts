@@ -36,7 +36,8 @@ describe('article.schema.json', () => {
   })
 
   it('describes every property', () => {
-    for (const [name, property] of Object.entries(properties)) expect(property.description, name).toMatch(/\.$/)
+    for (const [name, property] of Object.entries(properties))
+      expect(property.description, name).toMatch(/\.$/)
   })
 
   it('knows the same words as the parser', () => {
@@ -56,7 +57,9 @@ describe('article.schema.json', () => {
   })
 
   it('refers only to definitions that are there', () => {
-    const references = [...readFileSync(path, 'utf8').matchAll(/"#\/\$defs\/(\w+)"/g)].map(([, name]) => name ?? '')
+    const references = [...readFileSync(path, 'utf8').matchAll(/"#\/\$defs\/(\w+)"/g)].map(
+      ([, name]) => name ?? '',
+    )
     for (const name of references) expect(schema.$defs, name).toHaveProperty(name)
   })
 })

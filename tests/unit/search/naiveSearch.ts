@@ -27,6 +27,10 @@ export function holdsRun(article: Article, run: string): boolean {
   return texts.some((text) => fold(text).includes(fold(run)))
 }
 
+function isChosen(chosen: readonly string[], values: readonly string[]): boolean {
+  return chosen.length === 0 || values.some((value) => chosen.includes(value))
+}
+
 function passes(held: HeldArticle, query: ArticleQuery, left: Left): boolean {
   const { article, collection } = held
   const date = articleDate(article)
@@ -50,13 +54,11 @@ function passes(held: HeldArticle, query: ArticleQuery, left: Left): boolean {
     const has = (name: string): boolean => names.has(name)
     if (!(query.personMode === 'all' ? query.person.every(has) : query.person.some(has))) return false
   }
-  const one = (chosen: readonly string[], values: readonly string[]): boolean =>
-    chosen.length === 0 || values.some((value) => chosen.includes(value))
   return (
-    (left === 'newspaper' || one(query.newspaper, [article.newspaper ?? ''])) &&
-    (left === 'page' || one(query.page, articlePages(article))) &&
-    (left === 'tag' || one(query.tag, article.tags)) &&
-    (left === 'collection' || one(query.collection, [collection]))
+    (left === 'newspaper' || isChosen(query.newspaper, [article.newspaper ?? ''])) &&
+    (left === 'page' || isChosen(query.page, articlePages(article))) &&
+    (left === 'tag' || isChosen(query.tag, article.tags)) &&
+    (left === 'collection' || isChosen(query.collection, [collection]))
   )
 }
 

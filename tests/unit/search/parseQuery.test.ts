@@ -57,9 +57,9 @@ describe('parseQuery', () => {
       '\n',
     )
     fc.assert(
-      fc.property(fc.string({ unit }), (q) =>
-        expect(parseQuery(q).reading.terms.every((term) => q.includes(term.text))).toBe(true),
-      ),
+      fc.property(fc.string({ unit }), (q) => {
+        expect(parseQuery(q).reading.terms.every((term) => q.includes(term.text))).toBe(true)
+      }),
     )
   })
 })

@@ -1,0 +1,62 @@
+import { openDexieStore } from '../storage/dexieStore'
+import { createMemoryStore } from '../storage/memoryStore'
+import type { ArchiveDependencies, BundledCollection, Locks, OtherTabs } from './archiveDependencies'
+import { createLocalLocks } from './localLocks'
+
+/** What differs between one app and another. */
+export interface ArchiveSettings {
+  /** Where the app is, absolute, with the slash at its end. */
+  readonly appBase: string
+  readonly bundled: BundledCollection
+}
+
+const CHANNEL_NAME = 'jianbao'
+
+/** Web Locks, or, in a browser without them, locks of this tab alone. */
+function platformLocks(): Locks {
+  const { navigator } = globalThis as { readonly navigator?: { readonly locks?: LockManager } }
+  const locks = navigator?.locks
+  if (locks === undefined) return createLocalLocks()
+  return { request: async (name, task) => await locks.request(name, () => task()) }
+}
+
+function tabsOnChannel(name: string): OtherTabs {
+  if (typeof BroadcastChannel === 'undefined') return { tell: () => undefined, listen: () => undefined }
+  const channel = new BroadcastChannel(name)
+  return {
+    tell: () => {
+      channel.postMessage(null)
+    },
+    listen: (listener) => {
+      channel.addEventListener('message', listener)
+    },
+  }
+}
+
+/** A pause of one turn: a message to itself, which unlike a timer is not delayed by the browser. */
+function pauseByMessage(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel()
+  const waiting: (() => void)[] = []
+  port1.addEventListener('message', () => waiting.shift()?.())
+  port1.start()
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve)
+      port2.postMessage(null)
+    })
+}
+
+/** What the browser gives an archive: its database, its network, its locks, and the other tabs of the same origin. */
+export function platformDependencies({ appBase, bundled }: ArchiveSettings): ArchiveDependencies {
+  return {
+    appBase,
+    bundled,
+    openStore: (onTrouble) => openDexieStore({ onTrouble }),
+    createMemoryStore,
+    fetch: (address, options) => fetch(address, options),
+    locks: platformLocks(),
+    otherTabs: tabsOnChannel(CHANNEL_NAME),
+    pause: pauseByMessage(),
+    now: () => performance.now(),
+  }
+}

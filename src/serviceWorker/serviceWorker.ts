@@ -1,0 +1,40 @@
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  precacheAndRoute,
+  type PrecacheEntry,
+} from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+
+declare const self: ServiceWorkerGlobalScope & {
+  /** Every file of the app's shell; the build writes the list here. */
+  readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[]
+}
+
+precacheAndRoute([...self.__WB_MANIFEST])
+cleanupOutdatedCaches()
+
+// Every address of the app is its one page; collections and other files of data are not pages.
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('index.html'), {
+    denylist: [/\/collections\//, /\.jsonl?(?:\.gz)?$/],
+  }),
+)
+
+let isFirstInstall = false
+
+self.addEventListener('install', () => {
+  isFirstInstall = self.registration.active === null
+})
+
+// The very first visit is offline-ready at once; after an update the page says when it wants to change over.
+self.addEventListener('activate', (event) => {
+  if (isFirstInstall) event.waitUntil(self.clients.claim())
+})
+
+self.addEventListener('message', (event) => {
+  const message: unknown = event.data
+  if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'SKIP_WAITING') {
+    void self.skipWaiting()
+  }
+})

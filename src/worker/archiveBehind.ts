@@ -1,0 +1,51 @@
+import { proxy, wrap, type Endpoint } from 'comlink'
+import type { ArchiveSettings } from '../archive/platformDependencies'
+import type { Archive } from '../domain/archive'
+import { toArchiveError } from '../domain/problem'
+import { carryArchiveErrors } from './carryArchiveErrors'
+import type { ExposedArchive } from './exposeArchive'
+import { superviseCalls, type Heartbeat } from './superviseCalls'
+
+/** An archive in another thread, and the means to say that the thread is lost. */
+export interface DistantArchive {
+  readonly archive: Archive
+  /** Fails every call under way with `worker-lost`. */
+  readonly lose: (reason: string) => void
+}
+
+/** The archive that is exposed at the other end, started with these settings. Every call settles; it fails with an ArchiveError. */
+export function archiveBehind(
+  endpoint: Endpoint,
+  settings: ArchiveSettings,
+  heartbeat?: Heartbeat,
+): DistantArchive {
+  carryArchiveErrors()
+  const exposed = wrap<ExposedArchive>(endpoint)
+  const { run, lose } = superviseCalls(() => exposed.ping(), heartbeat)
+  const call = <Result>(work: () => Promise<Result>): Promise<Result> =>
+    run(work).catch((cause: unknown) => {
+      throw toArchiveError(cause)
+    })
+  const started = call(() => exposed.start(settings))
+  // Whoever calls next is told.
+  started.catch(() => undefined)
+  const afterStart = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    await started
+    return call(work)
+  }
+  return {
+    lose,
+    archive: {
+      open: () => afterStart(() => exposed.open()),
+      watch: (listener) => afterStart(() => exposed.watch(proxy(listener))),
+      search: (query, limit) => afterStart(() => exposed.search(query, limit)),
+      rows: (query, offset, limit) => afterStart(() => exposed.rows(query, offset, limit)),
+      facetValues: (query, facet, contains, limit) =>
+        afterStart(() => exposed.facetValues(query, facet, contains, limit)),
+      article: (id, query) => afterStart(() => exposed.article(id, query)),
+      collections: () => afterStart(() => exposed.collections()),
+      offerCollection: (address) => afterStart(() => exposed.offerCollection(address)),
+      takeInCollection: (address) => afterStart(() => exposed.takeInCollection(address)),
+    },
+  }
+}

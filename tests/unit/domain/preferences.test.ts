@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  LANGUAGES,
+  languageFor,
+  parsePreferences,
+  READING_SIZES,
+  THEMES,
+  type Preferences,
+} from '../../../src/domain/preferences'
+
+describe('languageFor', () => {
+  it.each([
+    [['zh-CN', 'en'], 'zh-Hans'],
+    [['zh-Hant-TW'], 'zh-Hans'],
+    [['en-GB', 'zh'], 'en'],
+    [['fr', 'en'], 'en'],
+    [['fr'], 'zh-Hans'],
+    [[], 'zh-Hans'],
+  ] as const)('for %j is %s', (languages, language) => {
+    expect(languageFor(languages)).toBe(language)
+  })
+})
+
+describe('parsePreferences', () => {
+  it('gives back what was stored', () => {
+    const anyPreferences: fc.Arbitrary<Preferences> = fc.record({
+      theme: fc.constantFrom(...THEMES),
+      language: fc.constantFrom(...LANGUAGES),
+      readingSize: fc.constantFrom(...READING_SIZES),
+      isWelcomeShown: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(anyPreferences, (preferences) => {
+        expect(parsePreferences(JSON.parse(JSON.stringify(preferences)), ['en'])).toEqual(preferences)
+      }),
+    )
+  })
+
+  it('takes the default for what is not understood, and keeps the rest', () => {
+    expect(parsePreferences({ theme: 'purple', readingSize: 'large', language: 7 }, ['en'])).toEqual({
+      theme: 'system',
+      language: 'en',
+      readingSize: 'large',
+      isWelcomeShown: true,
+    })
+  })
+
+  it('gives preferences for anything at all', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        const preferences = parsePreferences(stored, [])
+        expect(THEMES).toContain(preferences.theme)
+        expect(READING_SIZES).toContain(preferences.readingSize)
+      }),
+    )
+  })
+})

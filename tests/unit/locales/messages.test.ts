@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { en } from '../../../src/locales/en'
+import { zhHans } from '../../../src/locales/zhHans'
+
+const SOURCE = join(import.meta.dirname, '../../../src')
+
+/** Every message with its key, as `search.sorts.newest`. */
+function messagesOf(tree: object, above = ''): readonly (readonly [key: string, text: string])[] {
+  return Object.entries(tree).flatMap(([name, value]: [string, unknown]) => {
+    const key = above === '' ? name : `${above}.${name}`
+    return typeof value === 'string' ? [[key, value] as const] : messagesOf(value as object, key)
+  })
+}
+
+function placeholdersOf(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort()
+}
+
+/** Everything that the app is written in, but for the messages themselves. */
+function sourceText(): string {
+  return readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(vue|ts)$/.test(file) && !/locales[/\\](en|zhHans)\.ts$/.test(file))
+    .map((file) => readFileSync(join(SOURCE, file), 'utf8'))
+    .join('\n')
+}
+
+const chinese = new Map(messagesOf(zhHans))
+const english = new Map(messagesOf(en))
+
+describe('the messages', () => {
+  it('have the same keys in both languages', () => {
+    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort())
+  })
+
+  it('have the same placeholders in both languages', () => {
+    const differing = [...chinese].filter(
+      ([key, text]) => placeholdersOf(text).join() !== placeholdersOf(english.get(key) ?? '').join(),
+    )
+    // English dates are written as numbers, and its digests say nothing more than the Chinese ones.
+    expect(differing.map(([key]) => key)).toEqual([])
+  })
+
+  it('say something', () => {
+    expect([...chinese, ...english].filter(([, text]) => text.trim() === '')).toEqual([])
+  })
+
+  it('have as many plural forms in each English message as the rule for English takes', () => {
+    const forms = [...english].map(([key, text]) => [key, text.split(' | ').length] as const)
+    expect(forms.filter(([, count]) => count !== 1 && count !== 3)).toEqual([])
+  })
+
+  it('are all used', () => {
+    const source = sourceText()
+    // A key in full, or by the part that stands before what is put in when the app runs: t(`errors.${code}`).
+    const prefixes = [...source.matchAll(/[`'"]([a-z]\w*(?:\.\w+)*\.)\$\{/g)].map(([, prefix]) => prefix ?? '')
+    const isUsed = (key: string): boolean =>
+      new RegExp(`['"\`]${key.replaceAll('.', '\\.')}['"\`]`).test(source) ||
+      prefixes.some((prefix) => key.startsWith(prefix) && !key.slice(prefix.length).includes('.')) ||
+      (key.includes('.') && /\.\d+(\.\w+)?$/.test(key) && isUsed(key.replace(/\.\d+(\.\w+)?$/, '')))
+    expect([...chinese.keys()].filter((key) => !isUsed(key))).toEqual([])
+  })
+})
