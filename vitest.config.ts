@@ -18,6 +18,8 @@ export default defineConfig({
     }),
   },
   test: {
+    // Property tests take their time on a slow machine.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { packCollection, PackUsageError, type PackReport } from './packCollection'
+import { packCollection, type PackReport } from './packCollection'
+import { PackUsageError } from './packManifest'
 
 const USAGE = `Builds a collection of static files from articles.
 

@@ -1,24 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { articleDate, type Article } from '../src/domain/article'
 import { deriveArticleId, deriveArticleIdWithText } from '../src/domain/articleId'
-import {
-  MANIFEST_FORMAT,
-  MANIFEST_VERSION,
-  parseManifest,
-  type CollectionFile,
-  type Manifest,
-} from '../src/domain/collection'
+import type { CollectionFile, Manifest } from '../src/domain/collection'
 import { parseArticle } from '../src/domain/parseArticle'
 import type { FieldProblem, Problem } from '../src/domain/problem'
 import { serializeArticle } from '../src/domain/serializeArticle'
-import {
-  buildManifest,
-  widenDates,
-  writeManifest,
-  type CollectionDescription,
-  type DateRange,
-} from '../src/formats/buildManifest'
+import { buildManifest, widenDates, writeManifest, type DateRange } from '../src/formats/buildManifest'
 import { ArticleLedger } from './articleLedger'
 import {
   LineChunker,
@@ -29,19 +16,12 @@ import {
   type PackedLine,
 } from './packFiles'
 import { findInputFiles, readInputFile } from './packInputs'
+import { describeCollection, readFormerManifest, type CollectionOptions } from './packManifest'
 
 /** What to pack, and how. */
-export interface PackOptions {
+export interface PackOptions extends CollectionOptions {
   /** Files and folders. */
   readonly inputs: readonly string[]
-  /** The folder to write to; it is made when it is missing. */
-  readonly out: string
-  /** Letters, digits, `.`, `-` and `_`; the name of the folder when absent. */
-  readonly id?: string | undefined
-  /** The id when absent. */
-  readonly title?: string | undefined
-  /** What else is said of the collection: an object with any of `title`, `rights`, `licence`, `contact`, `newspapers`. */
-  readonly about?: unknown
   /** Whether the people of the articles are kept, as they are when absent. */
   readonly keepPeople?: boolean
 }
@@ -66,11 +46,6 @@ export interface PackReport {
   readonly manifest: Manifest | null
 }
 
-/** A mistake in what was asked for: nothing was packed. */
-export class PackUsageError extends Error {
-  override readonly name = 'PackUsageError'
-}
-
 const MOST_PROBLEMS = 10_000
 
 /** Problems as they come, the first of them kept. */
@@ -81,66 +56,6 @@ class ProblemTally {
   add(problem: Problem): void {
     this.count += 1
     if (this.kept.length < MOST_PROBLEMS) this.kept.push(problem)
-  }
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause)
-}
-
-/** The manifest's fields that a publisher gives, checked by the rules of manifests. @throws PackUsageError */
-function describeCollection({
-  out,
-  id = basename(resolve(out)),
-  title,
-  about = {},
-}: PackOptions): CollectionDescription {
-  if (typeof about !== 'object' || about === null) throw new PackUsageError('about: expected an object')
-  const {
-    title: aboutTitle,
-    rights,
-    licence,
-    contact,
-    newspapers,
-  } = about as Readonly<Record<string, unknown>>
-  try {
-    return parseManifest(
-      {
-        format: MANIFEST_FORMAT,
-        version: MANIFEST_VERSION,
-        id,
-        title: title ?? aboutTitle ?? id,
-        revision: 1,
-        articles: 0,
-        rights,
-        licence,
-        contact,
-        newspapers,
-        files: [],
-      },
-      'about',
-    )
-  } catch (cause) {
-    throw new PackUsageError(`the collection's description is wrong: ${messageOf(cause)}`)
-  }
-}
-
-/** The manifest that stands in the folder from an earlier run. @throws PackUsageError when something else stands there */
-async function readFormerManifest(out: string): Promise<Manifest | null> {
-  const path = join(out, 'manifest.json')
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null
-    throw new PackUsageError(`${path} cannot be read: ${messageOf(cause)}`)
-  }
-  try {
-    return parseManifest(JSON.parse(text), path)
-  } catch (cause) {
-    throw new PackUsageError(
-      `${path} is no manifest of a collection (${messageOf(cause)}); choose another folder or remove it`,
-    )
   }
 }
 

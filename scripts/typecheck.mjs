@@ -14,13 +14,12 @@ const results = await runTools(
     name: project,
     command: [
       ...packageProgram('vue-tsc'),
-      ...['--project', project],
+      '--project',
+      project,
       // What has not changed since the last time is not looked at again.
-      ...[
-        '--incremental',
-        '--tsBuildInfoFile',
-        join('node_modules', '.cache', 'typecheck', `${project}.tsbuildinfo`),
-      ],
+      '--incremental',
+      '--tsBuildInfoFile',
+      join('node_modules', '.cache', 'typecheck', `${project}.tsbuildinfo`),
     ],
   })),
   2,

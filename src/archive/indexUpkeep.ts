@@ -87,13 +87,14 @@ export function createIndexUpkeep(surroundings: UpkeepSurroundings): IndexUpkeep
       if (took > LONGEST_SLICE) count = Math.max(1, Math.floor(count / 2))
       else if (took < LONGEST_SLICE / 2) count *= 2
       const articlesTotal = keeper.index.size
-      tellIndex()
+      const articlesDone = articlesTotal - left
       board.update({
-        indexing: { collectionTitle, articlesDone: articlesTotal - left, articlesTotal, step: 'indexing' },
+        articles: articlesTotal,
+        unranked: left,
+        indexing: left === 0 ? null : { collectionTitle, articlesDone, articlesTotal, step: 'indexing' },
       })
       await pause()
     }
-    board.update({ indexing: null })
     board.noteContentChange()
   }
 

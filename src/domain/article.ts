@@ -56,7 +56,7 @@ export interface Article {
   readonly column?: string
   readonly textKind: TextKind
   readonly dateline?: { readonly place?: string; readonly date?: string }
-  /** The posting on the web, Beijing time: `YYYY-MM-DDTHH:mm`. */
+  /** The posting on the web, Beijing time: `YYYY-MM-DDTHH:mm`, or the day alone where no time is known. */
   readonly publishedAt?: string
   /** The day on which what is told happened, where it is known. */
   readonly eventDate?: PartialDate

@@ -84,7 +84,7 @@ export function readWord<Word extends string>(
   return word
 }
 
-/** A name without the spaces that pad it in print (李　铭, 王 小 明). Longer than four characters it may be two names, and stays. */
+/** A name without the spaces that pad it in print (`李 铭`, `王 小 明`). Longer than four characters it may be two names, and stays. */
 export function joinPaddedName(name: string): string {
   const joined = name.replaceAll(/\s+/g, '')
   return /^\p{Script=Han}{1,4}$/u.test(joined) ? joined : name

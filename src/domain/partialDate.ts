@@ -103,5 +103,7 @@ export function parsePosting(text: string): string | null {
   if (offset === undefined) return written
   const colon = /^([+-]\d{2})(\d{2})$/.exec(offset)
   const moment = Date.parse(`${written}:00${colon === null ? offset : `${colon[1] ?? ''}:${colon[2] ?? ''}`}`)
-  return new Date(moment + 8 * 3_600_000).toISOString().slice(0, 16)
+  if (Number.isNaN(moment)) return null
+  const inBeijing = new Date(moment + 8 * 3_600_000).toISOString().slice(0, 16)
+  return isPartialDate(inBeijing.slice(0, 10)) ? inBeijing : null
 }

@@ -34,13 +34,15 @@ export interface CollectionDescription {
   readonly newspapers: readonly NewspaperDescription[]
 }
 
+function sortedHashes(files: readonly CollectionFile[]): string {
+  return files
+    .map((file) => file.sha256)
+    .sort()
+    .join()
+}
+
 function isSameContent(former: readonly CollectionFile[], files: readonly CollectionFile[]): boolean {
-  const hashes = (some: readonly CollectionFile[]): string =>
-    some
-      .map((file) => file.sha256)
-      .sort()
-      .join()
-  return hashes(former) === hashes(files)
+  return sortedHashes(former) === sortedHashes(files)
 }
 
 /**

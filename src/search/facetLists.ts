@@ -16,7 +16,11 @@ const NO_DATE = 'none'
 const NO_NOTE = (): null => null
 
 function byCount(a: FacetValue, b: FacetValue): number {
-  return b.count - a.count || (a.value < b.value ? -1 : 1)
+  return b.count - a.count
+}
+
+function byCountAndName(a: FacetValue, b: FacetValue): number {
+  return byCount(a, b) || (a.value < b.value ? -1 : 1)
 }
 
 /** The least count that any of the `limit` most frequent values has: what lies below need not be sorted. */
@@ -38,6 +42,8 @@ interface NamesToList {
   readonly counts: Uint32Array
   readonly chosen: readonly string[]
   readonly noteOf: (number: number) => string | null
+  /** The order of the values; equals keep the order in which the archive met them. */
+  readonly order: (a: FacetValue, b: FacetValue) => number
 }
 
 function withoutSpaces(name: string): string {
@@ -60,7 +66,7 @@ function listNames(names: NamesToList, contains: string, limit: number): FacetLi
     distinct++
     if (count >= least) listed.push({ value, count, isChosen: chosen.has(value), note: noteOf(number) })
   }
-  const values = listed.sort(byCount).slice(0, limit)
+  const values = listed.sort(names.order).slice(0, limit)
   const present = new Set(values.map((value) => value.value))
   for (const value of chosen) {
     if (present.has(value) || !isWanted(value)) continue
@@ -69,7 +75,7 @@ function listNames(names: NamesToList, contains: string, limit: number): FacetLi
     if (count === 0) distinct++
     values.push({ value, count, isChosen: true, note: number === -1 ? null : noteOf(number) })
   }
-  return { values: values.sort(byCount), distinct }
+  return { values: values.sort(names.order), distinct }
 }
 
 function listYears(
@@ -100,7 +106,7 @@ function listYears(
 
 /**
  * Values of one facet whose names hold `contains` (folded, spaces apart), at most `limit` of them and the chosen ones
- * besides; `distinct` counts all that hold it. The most frequent come first, equals by name; years the newest first.
+ * besides; `distinct` counts all that hold it. The most frequent come first, equals by name, people in the order in which the archive met them; years the newest first.
  */
 export function facetList(
   facet: FacetName,
@@ -128,6 +134,8 @@ export function facetList(
     counts: counts[facet],
     chosen: query[facet],
     noteOf: facet === 'person' ? officeNote : NO_NOTE,
+    // Officials are printed in their order, which is worth more than the alphabet's.
+    order: facet === 'person' ? byCount : byCountAndName,
   }
   return listNames(names, contains, limit)
 }

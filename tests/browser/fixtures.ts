@@ -1,22 +1,7 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { test as base, expect, type BrowserContext } from '@playwright/test'
-import { projectRoot } from '../../scripts/project.mjs'
-import { createStaticServer } from '../../scripts/serve.mjs'
+import { startAppServer, type AppServer } from './appServer'
 
 export { expect }
-
-const root = join(projectRoot, 'dist')
-
-/** The built app on a port of its own, and the power to take it away. */
-export interface AppServer {
-  /** Where the app is, with the slash at its end. */
-  readonly address: string
-  /** Stops it as a lost machine would, open connections included; twice is once. */
-  kill(): Promise<void>
-  /** Brings it back on the same port. */
-  restart(): Promise<void>
-}
 
 /** What may happen in a test although it would fail any other. */
 export interface Watch {
@@ -28,24 +13,8 @@ export interface Watch {
   observe(context: BrowserContext): void
 }
 
-async function startServer(): Promise<AppServer> {
-  if (!existsSync(join(root, 'index.html')))
-    throw new Error('There is no built app in dist: run `npm run build`.')
-  let server: ReturnType<typeof createStaticServer> | null = createStaticServer({ root })
-  const port = await server.listen()
-  return {
-    address: `http://localhost:${port}/`,
-    async kill() {
-      await server?.close()
-      server = null
-    },
-    async restart() {
-      if (server !== null) return
-      server = createStaticServer({ root })
-      await server.listen(port)
-    },
-  }
-}
+/** What the browser itself says in the console of a page whose network is cut. */
+export const NETWORK_LINES = /Failed to load resource: net::ERR_|ERR_CONNECTION|ERR_INTERNET_DISCONNECTED/
 
 interface TestFixtures {
   /** This worker's server, running when the test begins. */
@@ -60,14 +29,15 @@ interface WorkerFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   workerServer: [
     async ({}, use) => {
-      const server = await startServer()
+      const server = await startAppServer()
       await use(server)
-      await server.kill()
+      await server.close()
     },
     { scope: 'worker' },
   ],
 
   server: async ({ workerServer }, use) => {
+    workerServer.reset()
     await use(workerServer)
     await workerServer.restart()
   },
@@ -81,7 +51,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const allowedMessages: RegExp[] = []
       const allowedRequests: RegExp[] = []
       const complaints: string[] = []
-      const origin = new URL(server.address).origin
       const complain = (words: string, allowed: readonly RegExp[]) => {
         if (!allowed.some((pattern) => pattern.test(words))) complaints.push(words)
       }
@@ -91,7 +60,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         allowRequests: (pattern) => allowedRequests.push(pattern),
         observe(observed) {
           observed.on('console', (message) => {
-            if (message.type() !== 'warning' && message.type() !== 'error') return
             complain(
               `console ${message.type()}: ${message.text()} (${message.location().url})`,
               allowedMessages,
@@ -101,8 +69,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
             complain(`page error: ${error.error().stack ?? error.error().message}`, allowedMessages)
           })
           observed.on('request', (request) => {
-            const { protocol, origin: asked } = new URL(request.url())
-            if (asked === origin || protocol === 'data:' || protocol === 'blob:') return
+            const { protocol, origin } = new URL(request.url())
+            if (origin === new URL(server.address).origin || protocol === 'data:' || protocol === 'blob:') return
             complain(`request to another origin: ${request.url()}`, allowedRequests)
           })
         },

@@ -46,7 +46,7 @@ const inputs = readdirSync(folder)
   .sort()
   .flatMap((name) => {
     const rows = JSON.parse(readFileSync(join(folder, name), 'utf8')) as readonly unknown[]
-    return rows.map((input, index) => ({ place: `${name} ${index + 1}`, ...parseArticle(input) }))
+    return rows.map(parseArticle)
   })
 const entries = inputs.map(({ article }) => article).filter((article) => article !== null)
 const chronicle = entries.filter((entry) => entry.medium === 'broadcast')

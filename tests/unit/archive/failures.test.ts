@@ -187,10 +187,12 @@ describe('a database without room', () => {
 function refusingDatabases(name: string): IDBFactory {
   return {
     open() {
-      const request = new EventTarget() as IDBOpenDBRequest
-      setTimeout(() => {
-        Object.assign(request, { error: new DOMException('refused', name) })
-        request.onerror?.(Object.assign(new Event('error'), { target: request }))
+      const request: { error: DOMException; onerror: ((event: unknown) => void) | null } = {
+        error: new DOMException('refused', name),
+        onerror: null,
+      }
+      queueMicrotask(() => {
+        request.onerror?.({ target: request, preventDefault: () => undefined, stopPropagation: () => undefined })
       })
       return request
     },

@@ -18,10 +18,9 @@ function aDateFacet(query: Partial<ArticleQuery> = {}) {
   const facet = mountWithMessages(DateFacet, {
     props: { query: { ...EMPTY_QUERY, ...query }, years, dates: { from: '2012-01-04', to: '2013-12-30' } },
   })
-  const write = async (box: 'date-from' | 'date-to', text: string): Promise<void> => {
-    await facet.get(`[data-testid=${box}]`).setValue(text)
-    await facet.get(`[data-testid=${box}]`).trigger('change')
-  }
+  /** Writes into a box and leaves it. */
+  const write = (box: 'date-from' | 'date-to', text: string) =>
+    facet.get(`[data-testid=${box}]`).setValue(text)
   const clickYear = (year: string) => facet.get(`[data-value="${year}"]`).trigger('click')
   const patches = () => (facet.emitted('patch') ?? []).flat()
   return { facet, write, clickYear, patches }

@@ -9,15 +9,22 @@ enableAutoUnmount(afterEach)
 
 const TOTAL = 10_000
 const ROWS = new Map(resultRows(0, TOTAL).map((row, place) => [place, row]))
-const former = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'clientHeight')
 
-// The test document lays nothing out: the list is told that it sees 800 pixels.
+// The test document lays nothing out: the list is told that 800 pixels of it are seen, and that a row has 148.
+const LAYOUT = { clientHeight: 800, offsetHeight: 148 }
+const former = Object.keys(LAYOUT).map(
+  (name) => [name, Object.getOwnPropertyDescriptor(HTMLElement.prototype, name)] as const,
+)
 beforeAll(() => {
-  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 800 })
+  for (const [name, pixels] of Object.entries(LAYOUT)) {
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => pixels })
+  }
 })
 afterAll(() => {
-  if (former) Object.defineProperty(HTMLElement.prototype, 'clientHeight', former)
-  else Reflect.deleteProperty(HTMLElement.prototype, 'clientHeight')
+  for (const [name, property] of former) {
+    if (property) Object.defineProperty(HTMLElement.prototype, name, property)
+    else Reflect.deleteProperty(HTMLElement.prototype, name)
+  }
 })
 
 async function aResultList(rows: ReadonlyMap<number, ResultRow> = ROWS, total = TOTAL) {

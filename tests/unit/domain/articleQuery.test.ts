@@ -73,7 +73,12 @@ describe('encodeQuery and decodeQuery', () => {
   })
 
   it('never throw and always give a query, whatever the address holds', () => {
-    const anyValue = fc.oneof(anyText, fc.constant(null), fc.integer(), fc.array(fc.oneof(anyText, fc.constant(null))))
+    const anyValue = fc.oneof(
+      anyText,
+      fc.constant(null),
+      fc.integer(),
+      fc.array(fc.oneof(anyText, fc.constant(null))),
+    )
     const anyName = fc.oneof(fc.constantFrom(...Object.keys(EMPTY_QUERY)), anyText)
     fc.assert(
       fc.property(fc.dictionary(anyName, anyValue), (parameters) => {
@@ -131,7 +136,9 @@ describe('activeFilters', () => {
 
 describe('toggleFilter', () => {
   it('puts an absent value in at the end', () => {
-    expect(toggleFilter(aQuery({ person: ['张示例'] }), 'person', '李样本')).toEqual({ person: ['张示例', '李样本'] })
+    expect(toggleFilter(aQuery({ person: ['张示例'] }), 'person', '李样本')).toEqual({
+      person: ['张示例', '李样本'],
+    })
   })
 
   it('takes a present value out and leaves the others', () => {

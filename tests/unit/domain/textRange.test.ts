@@ -16,7 +16,9 @@ const textWithRanges = fc.string({ maxLength: 30 }).chain((text) =>
 
 /** The numbers of the characters that ranges cover. */
 function covered(ranges: readonly TextRange[]): readonly number[] {
-  const all = ranges.flatMap(([start, end]) => Array.from({ length: end - start }, (_, place) => start + place))
+  const all = ranges.flatMap(([start, end]) =>
+    Array.from({ length: end - start }, (_, place) => start + place),
+  )
   return [...new Set(all)].sort((a, b) => a - b)
 }
 
@@ -34,7 +36,12 @@ describe('mergeRanges', () => {
   })
 
   it('makes one of two that touch', () => {
-    expect(mergeRanges([[2, 4], [0, 2]])).toEqual([[0, 4]])
+    expect(
+      mergeRanges([
+        [2, 4],
+        [0, 2],
+      ]),
+    ).toEqual([[0, 4]])
     expect(mergeRanges([])).toEqual([])
   })
 })

@@ -19,6 +19,10 @@ const path = new URL('../../../public/article.schema.json', import.meta.url)
 const schema = JSON.parse(readFileSync(path, 'utf8')) as Schema
 const properties = schema.properties ?? {}
 
+function mapped(name: string) {
+  return [properties[name]?.['x-schema-org'], properties[name]?.['x-csl']]
+}
+
 describe('article.schema.json', () => {
   it('is a schema of the 2020-12 draft', () => {
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
@@ -47,7 +51,6 @@ describe('article.schema.json', () => {
   })
 
   it('maps what a citation needs to schema.org and CSL-JSON', () => {
-    const mapped = (name: string) => [properties[name]?.['x-schema-org'], properties[name]?.['x-csl']]
     expect(mapped('title')).toEqual(['headline', 'title'])
     expect(mapped('newspaper')).toEqual(['isPartOf.name', 'container-title'])
     expect(mapped('issueDate')).toEqual(['datePublished', 'issued'])

@@ -1,8 +1,8 @@
 import { gzipSync as nodeGzip } from 'node:zlib'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { gzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { gunzipIfNeeded } from '../../../src/formats/gunzip'
+import { GzipDamage, gunzipIfNeeded } from '../../../src/formats/gunzip'
 import { joinChunks } from '../../../src/formats/readChunks'
 import { allOf, inChunks } from '../builders/inChunks'
 
@@ -10,9 +10,9 @@ async function gunzip(content: Uint8Array, size = 7): Promise<Uint8Array> {
   return joinChunks(await allOf(gunzipIfNeeded(inChunks(content, size))))
 }
 
-const text = new TextEncoder().encode('示例县召开春耕工作会议。'.repeat(500))
+const text = new TextEncoder().encode('示例县召开春耕工作会议。'.repeat(200))
 
-describe('gunzipIfNeeded', () => {
+describe('gunzipIfNeeded', { timeout: 30_000 }, () => {
   it.each([1, 7, 10_000_000])('inflates a file that comes in pieces of %i bytes', async (size) => {
     expect(await gunzip(gzipSync(text, { mtime: 0 }), size)).toEqual(text)
     expect(await gunzip(nodeGzip(text), size)).toEqual(text)
@@ -25,14 +25,14 @@ describe('gunzipIfNeeded', () => {
   })
 
   it.each([1, 7, 10_000_000])('reads several members as one content, in pieces of %i bytes', async (size) => {
-    const members = [text.slice(0, 5000), new Uint8Array(0), text.slice(5000, 5001), text.slice(5001)]
+    const members = [text.slice(0, 3000), new Uint8Array(0), text.slice(3000, 3001), text.slice(3001)]
     const named = members.map((member) => gzipSync(member, { mtime: 0, filename: 'a'.repeat(300), level: 1 }))
     expect(await gunzip(joinChunks(named), size)).toEqual(text)
   })
 
   it('reads many small members', async () => {
-    const members = Array.from({ length: 20_000 }, () => gzipSync(Uint8Array.of(1), { mtime: 0 }))
-    expect(await gunzip(joinChunks(members), 1_000_000)).toEqual(new Uint8Array(20_000).fill(1))
+    const members = Array.from({ length: 4000 }, () => gzipSync(Uint8Array.of(1), { mtime: 0 }))
+    expect(await gunzip(joinChunks(members), 1_000_000)).toEqual(new Uint8Array(4000).fill(1))
   })
 
   it.each([1, 2, 10, 100, 1000])('refuses a file with its last %i bytes missing', async (missing) => {
@@ -61,17 +61,16 @@ describe('gunzipIfNeeded', () => {
   it('never takes a file with a flipped bit for another content', async () => {
     const whole = gzipSync(text, { mtime: 0 })
     await fc.assert(
-      fc.asyncProperty(fc.nat(whole.length * 8 - 1), fc.integer({ min: 1, max: 300 }), async (bit, size) => {
+      fc.asyncProperty(fc.nat(whole.length * 8 - 1), fc.integer({ min: 20, max: 300 }), async (bit, size) => {
         const damaged = whole.slice()
         damaged[bit >> 3]! ^= 1 << (bit & 7)
         // Time, flags and operating system of the header are not of the content; without its first bytes it is no gzip.
         if (bit >> 3 < 10) return
-        const read = await gunzip(damaged, size).catch((cause: unknown) => cause)
         // The last bits before the trailer may be padding, which says nothing.
-        if (read instanceof Uint8Array) expect(read).toEqual(text)
-        else expect(read).toMatchObject({ name: 'GzipDamage' })
+        const read = await gunzip(damaged, size).catch((cause: unknown) => cause)
+        expect(read instanceof GzipDamage ? text : read).toEqual(text)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 

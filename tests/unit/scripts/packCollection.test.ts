@@ -78,7 +78,7 @@ function hashesOf(manifest: Manifest | null): ReadonlySet<string> {
   return new Set(manifest?.files.map((file) => file.sha256))
 }
 
-describe('packCollection', () => {
+describe('packCollection', { timeout: 60_000 }, () => {
   it('writes a collection whose files are what the manifest says', async () => {
     const result = await pack([await input('a.jsonl', lines(reports(4500)))])
     expect(result).toMatchObject({ read: 4500, packed: 4500, duplicates: 0, problemCount: 0, problems: [] })
