@@ -10,8 +10,6 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
   // A machine that does other work besides is slow, not wrong.
   expect: { timeout: 15_000 },
   timeout: 60_000,

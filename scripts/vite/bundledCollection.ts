@@ -23,12 +23,18 @@ export function bundledCollection(): Plugin {
         '../packCollection.ts',
         import.meta.url,
       )) as typeof import('../packCollection')
-      await packCollection({
+      const report = await packCollection({
         inputs: [join(projectRoot, 'src', 'bundle')],
         out: join(projectRoot, 'public', 'collections', ID),
         id: ID,
         title: '随附文章',
       })
+      if (report.manifest === null || report.problemCount > 0) {
+        const problems = report.problems.map(
+          ({ file, row, field, message }) => `${file}:${row} ${field} ${message}`,
+        )
+        throw new Error(`The bundled articles cannot be packed:\n${problems.join('\n')}`)
+      }
       const manifest = await readFile(join(projectRoot, 'public', ADDRESS))
       const manifestSha256 = createHash('sha256').update(manifest).digest('hex')
       return {

@@ -83,6 +83,9 @@ export function shownCounts(page: Page | Locator, facet: string): Promise<Readon
 
 /** Shows every value of every facet. */
 export async function unfoldFacets(page: Page): Promise<void> {
-  for (const more of await page.locator('[data-testid=facet-more][aria-expanded=false]').all()) await more.click()
-  await expect(page.locator('[data-testid=facet-more][aria-expanded=false]')).toHaveCount(0)
+  const folded = page.locator('[data-testid=facet-more][aria-expanded=false]')
+  for (let left = await folded.count(); left > 0; left--) {
+    await folded.first().click()
+    await expect(folded).toHaveCount(left - 1)
+  }
 }

@@ -51,8 +51,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const allowedMessages: RegExp[] = []
       const allowedRequests: RegExp[] = []
       const complaints: string[] = []
-      const complain = (words: string, allowed: readonly RegExp[]) => {
-        if (!allowed.some((pattern) => pattern.test(words))) complaints.push(words)
+      const complain = (words: string) => {
+        if (!allowedMessages.some((pattern) => pattern.test(words))) complaints.push(words)
       }
 
       const watch: Watch = {
@@ -60,18 +60,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         allowRequests: (pattern) => allowedRequests.push(pattern),
         observe(observed) {
           observed.on('console', (message) => {
-            complain(
-              `console ${message.type()}: ${message.text()} (${message.location().url})`,
-              allowedMessages,
-            )
+            complain(`console ${message.type()}: ${message.text()} (${message.location().url})`)
           })
           observed.on('weberror', (error) => {
-            complain(`page error: ${error.error().stack ?? error.error().message}`, allowedMessages)
+            complain(`page error: ${error.error().stack ?? error.error().message}`)
           })
           observed.on('request', (request) => {
-            const { protocol, origin } = new URL(request.url())
+            const { href, protocol, origin } = new URL(request.url())
             if (origin === new URL(server.address).origin || protocol === 'data:' || protocol === 'blob:') return
-            complain(`request to another origin: ${request.url()}`, allowedRequests)
+            if (allowedRequests.some((pattern) => pattern.test(href))) return
+            complaints.push(`request to another origin: ${href}`)
           })
         },
       }
