@@ -43,7 +43,7 @@ export function settleId(
     .filter((other) => written(other.article) !== text)
     .map(({ article, file }): CollectionProblem => {
       const isWithin = file.collection === shown.file.collection
-      const place = isWithin ? `${shown.file.path}` : `collection ${shown.file.collection}`
+      const place = isWithin ? shown.file.path : `collection ${shown.file.collection}`
       return {
         collection: file.collection,
         problem: {

@@ -114,4 +114,3 @@ export function createStatusBoard(now: () => number): StatusBoard {
     },
   }
 }
-

@@ -59,9 +59,7 @@ export function visibleFiles(
 
 /** A text that two lists of visible files share exactly when the same articles are shown for the same collections. */
 export function coverOf(visible: readonly VisibleFile[]): string {
-  return JSON.stringify(
-    visible.map(({ number, collection, precedence }) => [number, collection, precedence]),
-  )
+  return JSON.stringify(visible.map(({ number, collection, precedence }) => [number, collection, precedence]))
 }
 
 /** Files that no collection shows or is waiting for: what a replaced revision or a given-up one left behind. */
@@ -72,7 +70,8 @@ export function orphanedFiles(
   const wanted = new Set<string>()
   for (const { manifest, incoming } of collections) {
     for (const file of distinctArticleFiles(manifest)) wanted.add(file.sha256)
-    for (const file of incoming === null ? [] : distinctArticleFiles(incoming.manifest)) wanted.add(file.sha256)
+    for (const file of incoming === null ? [] : distinctArticleFiles(incoming.manifest))
+      wanted.add(file.sha256)
   }
   return files.filter((file) => !wanted.has(file.sha256))
 }

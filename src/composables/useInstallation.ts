@@ -8,10 +8,12 @@ interface InstallOffer extends Event {
 
 const offer = shallowRef<InstallOffer | null>(null)
 
-/** Keeps the browser's offer to install the app, which comes once and early. To be called before the app mounts. */
+/**
+ * Keeps the browser's offer to install the app, which comes once and early; the browser may make its own offer too. To
+ * be called before the app mounts.
+ */
 export function keepInstallOffer(): void {
   window.addEventListener('beforeinstallprompt', (event) => {
-    event.preventDefault()
     offer.value = event as InstallOffer
   })
   window.addEventListener('appinstalled', () => {

@@ -174,7 +174,7 @@ export const en: Messages = {
   states: {
     opening: 'Opening the archive',
     loading: 'Taking in {title}: {done} of {total} articles',
-    indexing: 'Indexing {title}: {done} of {total} articles',
+    indexing: 'Indexing: {done} of {total} articles',
     meanwhile: 'What has arrived can be searched and read now.',
     indexingMeanwhile: 'Results are complete; only their order is still rough.',
     memory:
@@ -362,5 +362,5 @@ export const en: Messages = {
     day: '{year}-{month}-{day}',
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   },
-  separators: { list: ', ', offices: '; ', category: ' › ' },
+  separators: { sentence: '. ', list: ', ', offices: '; ', category: ' › ' },
 }

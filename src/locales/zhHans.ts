@@ -166,7 +166,7 @@ export const zhHans = {
   states: {
     opening: '正在打开文库',
     loading: '正在收录《{title}》：{done} / {total} 篇',
-    indexing: '正在为《{title}》建立索引：{done} / {total} 篇',
+    indexing: '正在建立索引：{done} / {total} 篇',
     meanwhile: '已经收录的文章现在就可以检索和阅读。',
     indexingMeanwhile: '检索结果已经完整，只是次序还不够准。',
     memory:
@@ -343,5 +343,5 @@ export const zhHans = {
     day: '{year} 年 {month} 月 {day} 日',
     weekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
   },
-  separators: { list: '、', offices: '；', category: ' › ' },
+  separators: { sentence: '。', list: '、', offices: '；', category: ' › ' },
 } as const

@@ -136,7 +136,10 @@ function createStore(database: ArchiveDatabase, run: Run): ArchiveStore {
     kind: 'database',
     collections: () =>
       run(async () => (await collections.toArray()).sort((one, other) => one.order - other.order)),
-    saveCollection: (collection) => run(async () => void (await collections.put(collection))),
+    saveCollection: (collection) =>
+      run(async () => {
+        await collections.put(collection)
+      }),
     files: () => run(() => files.toArray()),
     beginFile: (sha256) =>
       run(() =>
@@ -163,7 +166,9 @@ function createStore(database: ArchiveDatabase, run: Run): ArchiveStore {
         }),
       ),
     completeFile: (file, count, problems) =>
-      run(async () => void (await files.put({ ...file, articles: count, isComplete: true, problems }))),
+      run(async () => {
+        await files.put({ ...file, articles: count, isComplete: true, problems })
+      }),
     deleteFile: (number) =>
       run(() =>
         database.transaction('rw', files, articles, async () => {

@@ -84,7 +84,10 @@ export function createMemoryStore(): ArchiveStore {
     articlesWithIds: soon((ids) => ids.flatMap((id) => keysOfId.get(id) ?? []).flatMap(stored)),
     articlesOfFile: soon((number, firstPlace, limit) => {
       const last = Math.min(firstPlace + limit - 1, files.get(number)?.articles ?? 0)
-      const places = Array.from({ length: Math.max(0, last - firstPlace + 1) }, (_, step) => firstPlace + step)
+      const places = Array.from(
+        { length: Math.max(0, last - firstPlace + 1) },
+        (_, step) => firstPlace + step,
+      )
       return places.flatMap((place) => stored(articleKey(number, place)))
     }),
     // The index is in memory already, and there is no next start to keep it for.

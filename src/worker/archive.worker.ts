@@ -2,4 +2,4 @@ import { createArchive } from '../archive/createArchive'
 import { platformDependencies } from '../archive/platformDependencies'
 import { exposeArchive } from './exposeArchive'
 
-exposeArchive(globalThis as unknown as Worker, (settings) => createArchive(platformDependencies(settings)))
+exposeArchive(globalThis, (settings) => createArchive(platformDependencies(settings)))

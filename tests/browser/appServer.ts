@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, request as ask, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -40,13 +40,13 @@ export interface ServerOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Everything of the built app, in a folder to which other files can be added. */
+/** A copy of the built app, to which files can be added and which a new build leaves alone. */
 async function copyOfApp(): Promise<string> {
   if (!existsSync(join(builtApp, 'index.html'))) {
     throw new Error('There is no built app in dist: run `npm run build`.')
   }
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'jianbao-app-')))
-  for (const name of await readdir(builtApp)) await symlink(join(builtApp, name), join(folder, name))
+  const folder = await mkdtemp(join(tmpdir(), 'jianbao-app-'))
+  await cp(builtApp, folder, { recursive: true })
   return folder
 }
 
@@ -129,9 +129,6 @@ export async function startAppServer({ prefix = '/', headers = {} }: ServerOptio
     async write(path, content) {
       const file = join(folder, path)
       await mkdir(dirname(file), { recursive: true })
-      if ((await realpath(dirname(file))) !== dirname(file)) throw new Error(`${path} lies in the built app itself.`)
-      // A file of the built app is a link here: what is written stands in its place, and leaves it alone.
-      await rm(file, { force: true })
       await writeFile(file, content)
     },
     kill,

@@ -33,7 +33,11 @@ describe('a collection at an address', () => {
     const offer = await archive.offerCollection('https://papers.test/2012')
     expect(offer).toMatchObject({ address: papers.address, heldRevision: null, manifest: { articles: 5 } })
     expect(offer.bytes).toBe(papers.manifest.files[0]?.bytes)
-    expect(await archive.takeInCollection(offer.address)).toMatchObject({ id: 'papers', articles: 5, revision: 1 })
+    expect(await archive.takeInCollection(offer.address)).toMatchObject({
+      id: 'papers',
+      articles: 5,
+      revision: 1,
+    })
     await untilReady()
     expect((await archive.search(EMPTY_QUERY, 10)).total).toBe(8)
     expect((await archive.search({ ...EMPTY_QUERY, collection: ['papers'] }, 10)).total).toBe(5)
@@ -45,7 +49,10 @@ describe('a collection at an address', () => {
   })
 
   it('goes on at the next start when it was interrupted', async () => {
-    const papers = elsewhere(1, { 'articles-1.jsonl': articles('p', 2), 'articles-2.jsonl': articles('q', 2) })
+    const papers = elsewhere(1, {
+      'articles-1.jsonl': articles('p', 2),
+      'articles-2.jsonl': articles('q', 2),
+    })
     const host = aHost(bundled, papers)
     const second = 'https://papers.test/2012/articles-2.jsonl'
     host.answer(second, 'silence')

@@ -67,7 +67,10 @@ describe('a host that is away', () => {
     const host = aHost()
     host.answer(bundled.address, 'nothing')
     const { archive, status, untilReady } = anArchive(host, bundled, aProfile())
-    await expect(archive.open()).rejects.toMatchObject({ code: 'manifest-unreachable', subject: bundled.address })
+    await expect(archive.open()).rejects.toMatchObject({
+      code: 'manifest-unreachable',
+      subject: bundled.address,
+    })
     expect(status()).toMatchObject({ phase: 'failed', failure: { code: 'manifest-unreachable' } })
     host.serve(bundled)
     await archive.open()
@@ -109,7 +112,11 @@ describe('a manifest', () => {
     ['that is no JSON', '<!doctype html>', 'manifest-malformed'],
     ['without a title', { ...other.manifest, title: '' }, 'manifest-malformed'],
     ['of a newer format', { ...other.manifest, version: 2 }, 'manifest-too-new'],
-    ['with a path that leads out', { ...other.manifest, files: [{ ...other.manifest.files[0], path: '../x' }] }, 'manifest-malformed'],
+    [
+      'with a path that leads out',
+      { ...other.manifest, files: [{ ...other.manifest.files[0], path: '../x' }] },
+      'manifest-malformed',
+    ],
   ])('%s is refused, and what is there goes on working', async (_what, manifest, code) => {
     const host = aHost(bundled)
     const content = typeof manifest === 'string' ? manifest : JSON.stringify(manifest)
@@ -117,7 +124,10 @@ describe('a manifest', () => {
     const { archive, untilReady, status } = anArchive(host, bundled, aProfile())
     await archive.open()
     await untilReady()
-    await expect(archive.offerCollection(other.address)).rejects.toMatchObject({ code, subject: other.address })
+    await expect(archive.offerCollection(other.address)).rejects.toMatchObject({
+      code,
+      subject: other.address,
+    })
     await expect(archive.takeInCollection(other.address)).rejects.toMatchObject({ code })
     expect(status().phase).toBe('ready')
     expect((await archive.search(EMPTY_QUERY, 10)).total).toBe(9)
@@ -129,7 +139,9 @@ describe('a manifest', () => {
     const { archive, untilReady } = anArchive(aHost(bundled, impostor), bundled, aProfile())
     await archive.open()
     await untilReady()
-    await expect(archive.takeInCollection(impostor.address)).rejects.toMatchObject({ code: 'manifest-malformed' })
+    await expect(archive.takeInCollection(impostor.address)).rejects.toMatchObject({
+      code: 'manifest-malformed',
+    })
     expect((await archive.collections())[0]).toMatchObject({ articles: 9, address: bundled.address })
   })
 })
@@ -192,7 +204,11 @@ function refusingDatabases(name: string): IDBFactory {
         onerror: null,
       }
       queueMicrotask(() => {
-        request.onerror?.({ target: request, preventDefault: () => undefined, stopPropagation: () => undefined })
+        request.onerror?.({
+          target: request,
+          preventDefault: () => undefined,
+          stopPropagation: () => undefined,
+        })
       })
       return request
     },

@@ -34,7 +34,9 @@ describe('two tabs on one database', () => {
     await other.untilReady()
     const before = other.status().contentRevision
     await one.archive.takeInCollection(papers.address)
-    const after = await other.until(({ articles: found, contentRevision }) => found === 12 && contentRevision > before)
+    const after = await other.until(
+      ({ articles: found, contentRevision }) => found === 12 && contentRevision > before,
+    )
     expect(after.storage).toBe('database')
     expect((await other.archive.search({ ...EMPTY_QUERY, collection: ['papers'] }, 10)).rows).toHaveLength(5)
     expect(await other.archive.collections()).toHaveLength(2)

@@ -107,7 +107,13 @@ describe('an opened article', () => {
       title: [[3, 5]],
       kicker: [],
       subtitle: [],
-      paragraphs: [[], [[2, 4], [14, 17]]],
+      paragraphs: [
+        [],
+        [
+          [2, 4],
+          [14, 17],
+        ],
+      ],
     })
     expect(marked?.position).toEqual({ number: 1, total: 1, previousId: null, nextId: null })
   })

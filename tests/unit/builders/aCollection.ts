@@ -42,12 +42,11 @@ function isArticle(entry: Article | Record<string, unknown>): entry is Article {
 /** A collection of the given files, gzipped where the path says so, with the manifest that tells of them. */
 export function aCollection(fields: CollectionFields = {}): CollectionOnHost {
   const { id = 'bundled', title = '示例文库', revision = 1 } = fields
-  const { folder = `${APP_BASE}collections/${id}/`, files = { 'articles-1.jsonl': articles('a', 3) } } = fields
+  const { folder = `${APP_BASE}collections/${id}/`, files = { 'articles-1.jsonl': articles('a', 3) } } =
+    fields
   const content = new Map<string, Uint8Array>()
   const described = Object.entries(files).map(([path, entries]) => {
-    const lines = entries.map((entry) =>
-      JSON.stringify(isArticle(entry) ? serializeArticle(entry) : entry),
-    )
+    const lines = entries.map((entry) => JSON.stringify(isArticle(entry) ? serializeArticle(entry) : entry))
     const bytes = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''))
     content.set(folder + path, path.endsWith('.gz') ? new Uint8Array(gzipSync(bytes)) : bytes)
     return {

@@ -33,10 +33,7 @@ function aStoredCollection(fields: Partial<StoredCollection> = {}): StoredCollec
 describe.each(kinds)('a store in %s', (_kind, openStore) => {
   it('keeps collections in the order in which they came', async () => {
     const store = await openStore()
-    const [first, second] = [
-      aStoredCollection({ id: 'z' }),
-      aStoredCollection({ id: 'a', order: 2 }),
-    ]
+    const [first, second] = [aStoredCollection({ id: 'z' }), aStoredCollection({ id: 'a', order: 2 })]
     await store.saveCollection(second)
     await store.saveCollection(first)
     expect(await store.collections()).toEqual([first, second])
@@ -80,7 +77,11 @@ describe.each(kinds)('a store in %s', (_kind, openStore) => {
     const same = await store.articlesWithIds(['x', 'no such id'])
     expect(same.map(({ article }) => article.title).sort()).toEqual(['一', '二'])
     const keys = same.map(({ key }) => key)
-    expect(await store.articlesAt([keys[1]!, 7, keys[0]!])).toEqual([same[1]?.article, undefined, same[0]?.article])
+    expect(await store.articlesAt([keys[1]!, 7, keys[0]!])).toEqual([
+      same[1]?.article,
+      undefined,
+      same[0]?.article,
+    ])
   })
 
   it('drops a file with its articles and nothing else, and never uses its number again', async () => {
@@ -138,7 +139,9 @@ describe('the database', () => {
 
   it('that never answers counts as refused', async () => {
     const silent = { open: () => ({}) } as unknown as IDBFactory
-    await expect(openDexieStore({ name: freshName(), indexedDB: silent, patience: 10 })).rejects.toMatchObject({
+    await expect(
+      openDexieStore({ name: freshName(), indexedDB: silent, patience: 10 }),
+    ).rejects.toMatchObject({
       code: 'storage-refused',
     })
   })

@@ -57,9 +57,15 @@ describe('the archive behind the thread', () => {
 
   it('fails with the same code, subject and message', async () => {
     const open = () => Promise.reject(new ArchiveError('manifest-too-new', 'https://x.test/', 'version 9'))
-    const failure = await connected({ open }).archive.open().catch((cause: unknown) => cause)
+    const failure = await connected({ open })
+      .archive.open()
+      .catch((cause: unknown) => cause)
     expect(failure).toBeInstanceOf(ArchiveError)
-    expect(failure).toMatchObject({ code: 'manifest-too-new', subject: 'https://x.test/', message: 'version 9' })
+    expect(failure).toMatchObject({
+      code: 'manifest-too-new',
+      subject: 'https://x.test/',
+      message: 'version 9',
+    })
   })
 
   it('makes an ArchiveError of a failure that nobody foresaw', async () => {

@@ -26,7 +26,9 @@ describe('the policy for scripts', () => {
     const made: [string, object][] = []
     const createPolicy = (name: string, rules: object): void => void made.push([name, rules])
     trustOwnScripts({ trustedTypes: { createPolicy }, location: { href: page } })
-    expect(made.map(([name, rules]) => [name, Object.keys(rules)])).toEqual([['default', ['createScriptURL']]])
+    expect(made.map(([name, rules]) => [name, Object.keys(rules)])).toEqual([
+      ['default', ['createScriptURL']],
+    ])
   })
 
   it('is without effect where the browser has no Trusted Types', () => {
