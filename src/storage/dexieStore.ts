@@ -10,7 +10,7 @@ import {
 import { toOpeningError, toStorageError } from './storageError'
 
 /** The database's name; one for every app at one origin. */
-export const DATABASE_NAME = 'jianbao'
+const DATABASE_NAME = 'jianbao'
 
 const PROBE = 'probe'
 const INDEX = 'index'

@@ -56,7 +56,8 @@ export async function startAppServer({ prefix = '/', headers = {} }: ServerOptio
   const files = createStaticServer({ root: folder, prefix })
   const filesPort = await files.listen()
   let requests: string[] = []
-  let held: { readonly pattern: RegExp; readonly released: Promise<void>; readonly release: () => void }[] = []
+  let held: { readonly pattern: RegExp; readonly released: Promise<void>; readonly release: () => void }[] =
+    []
   const lost = new Set<string>()
   let front: Server | null = null
 

@@ -39,7 +39,9 @@ export async function expectQuery(page: Page, query: Partial<ArticleQuery>): Pro
   const wanted = Object.entries(encodeQuery({ ...EMPTY_QUERY, ...query })).flatMap(([name, value]) =>
     (typeof value === 'string' ? [value] : value).map((one) => `${name}=${one}`),
   )
-  await expect.poll(() => [...queryInAddress(page)].map(([name, value]) => `${name}=${value}`).sort()).toEqual(wanted.sort())
+  await expect
+    .poll(() => [...queryInAddress(page)].map(([name, value]) => `${name}=${value}`).sort())
+    .toEqual(wanted.sort())
   await settled(page)
 }
 
@@ -67,18 +69,19 @@ export async function resultIds(page: Page): Promise<readonly string[]> {
 }
 
 /** A value of a facet. */
-export function facetValue(page: Page | Locator, facet: string, value: string): Locator {
+export function facetValue(page: Page, facet: string, value: string): Locator {
   return page.getByTestId(`facet-${facet}`).locator(`[data-testid=facet-value][data-value="${value}"]`)
 }
 
 /** The counts of a facet as the page shows them, by value. */
-export function shownCounts(page: Page | Locator, facet: string): Promise<Readonly<Record<string, number>>> {
-  return page
+export async function shownCounts(page: Page, facet: string): Promise<Readonly<Record<string, number>>> {
+  const counts = await page
     .getByTestId(`facet-${facet}`)
     .getByTestId('facet-value')
     .evaluateAll((values) =>
-      Object.fromEntries(values.map((value) => [value.dataset['value'], Number(value.dataset['count'])])),
+      values.map((value) => [value.dataset['value'] ?? '', Number(value.dataset['count'])] as const),
     )
+  return Object.fromEntries(counts)
 }
 
 /** Shows every value of every facet. */

@@ -22,7 +22,9 @@ export const REFERENCE = {
 
 /** The articles of a query, found by looking at each; a space in `q` parts words that must all occur. */
 export function foundInFiles(query: Partial<ArticleQuery>): readonly Article[] {
-  return naiveSearch(bundledArticles, wordsOf(query), { ...EMPTY_QUERY, ...query }).map(({ article }) => article)
+  return naiveSearch(bundledArticles, wordsOf(query), { ...EMPTY_QUERY, ...query }).map(
+    ({ article }) => article,
+  )
 }
 
 function wordsOf({ q = '' }: Partial<ArticleQuery>): readonly string[] {

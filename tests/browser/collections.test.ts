@@ -16,7 +16,9 @@ test('a collection is looked at, taken in and found; its problems are named', as
   const [first, second] = articles('样本', 2)
   await putCollection(server, 'flawed', {
     title: '有缺点的文库',
-    files: { 'articles-1.jsonl': [first!, { paragraphs: ['没有标题的一段。'] }, second!, { title: '只有标题' }] },
+    files: {
+      'articles-1.jsonl': [first!, { paragraphs: ['没有标题的一段。'] }, second!, { title: '只有标题' }],
+    },
   })
   await open(page)
   await look(page, 'samples/flawed')
@@ -68,15 +70,51 @@ test('a file with a wrong hash is left out and named, the intact ones are kept, 
   await expectTotal(page, 7)
 })
 
-test('whatever is wrong with a collection is told, and the rest goes on working', async ({ page, server, watch }) => {
+test('a take-in that was cut off goes on at the next start, and asks only for what is missing', async ({
+  page,
+  context,
+  server,
+}) => {
+  await putCollection(server, 'halved', {
+    title: '收了一半的文库',
+    files: { 'articles-1.jsonl': articles('辛', 3), 'articles-2.jsonl': articles('壬', 4) },
+  })
+  await open(page)
+  await look(page, 'samples/halved')
+  server.hold(/halved\/articles-2/)
+  await page.getByTestId('collection-accept').click()
+  await expect(page.getByTestId('collection-offer').getByRole('status')).toContainText('3 / 7')
+  await page.close()
+  server.reset()
+  const next = await context.newPage()
+  await open(next)
+  await next.goto('./#/collections')
+  await expect(next.getByRole('article').filter({ hasText: '收了一半的文库' })).toContainText('7 篇')
+  expect(server.requests.filter((path) => path.endsWith('.jsonl'))).toEqual([
+    'samples/halved/articles-2.jsonl',
+  ])
+  await openSearch(next, { collection: ['halved'] })
+  await expectTotal(next, 7)
+})
+
+test('whatever is wrong with a collection is told, and the rest goes on working', async ({
+  page,
+  server,
+  watch,
+}) => {
   watch.allowMessages(/Failed to load resource/)
-  const { manifest } = await putCollection(server, 'whole', { files: { 'articles-1.jsonl': articles('丙', 1) } })
+  const { manifest } = await putCollection(server, 'whole', {
+    files: { 'articles-1.jsonl': articles('丙', 1) },
+  })
   await server.write('samples/broken/manifest.json', '{ "format": "jianbao-collection", ')
   await server.write('samples/wrong/manifest.json', JSON.stringify({ ...manifest, files: 'none' }))
-  await server.write('samples/escaping/manifest.json', JSON.stringify({
-    ...manifest,
-    files: manifest.files.map((file) => ({ ...file, path: '../../index.html' })),
-  }))
+  await server.write(
+    'samples/escaping/manifest.json',
+    JSON.stringify({
+      ...manifest,
+      files: manifest.files.map((file) => ({ ...file, path: '../../index.html' })),
+    }),
+  )
   await server.write('samples/newer/manifest.json', JSON.stringify({ ...manifest, version: 99 }))
   await open(page)
   const alert = page.getByRole('alert')
@@ -116,7 +154,10 @@ test('another origin is asked only when the reader says so, and needs the permis
     await look(page, `${permitting.address}samples/foreign/`)
     await page.getByTestId('collection-accept').click()
     await expect(page.getByRole('status').filter({ hasText: '已收下《外面的文库》' })).toBeVisible()
-    expect([...new Set(permitting.requests)].sort()).toEqual(['samples/foreign/a.jsonl', 'samples/foreign/manifest.json'])
+    expect([...new Set(permitting.requests)].sort()).toEqual([
+      'samples/foreign/a.jsonl',
+      'samples/foreign/manifest.json',
+    ])
     await openSearch(page, { collection: ['foreign'] })
     await expectTotal(page, 2)
 
@@ -153,7 +194,10 @@ test('a newer revision is offered as an update, and the same one is not', async 
   await expectTotal(page, 5)
 })
 
-test('hostile and unwieldy text is shown as text, and nothing runs over the page', async ({ page, server }) => {
+test('hostile and unwieldy text is shown as text, and nothing runs over the page', async ({
+  page,
+  server,
+}) => {
   const hostile = '<script>window.hit=1</script><img src=x onerror="window.hit=1">{{ 7 * 7 }}'
   const [model] = articles('庚', 1)
   await putCollection(server, 'hostile', {
@@ -199,7 +243,9 @@ test('hostile and unwieldy text is shown as text, and nothing runs over the page
     await expect(page.getByTestId('article-body')).toContainText('{{ 7 * 7 }}')
     await expect(page.getByTestId('hit')).toHaveCount(301)
     expect(await overflow(page), `article at ${width}`).toBeLessThanOrEqual(0)
-    expect(await page.locator('#article').evaluate((room) => room.scrollWidth - room.clientWidth)).toBeLessThanOrEqual(0)
+    expect(
+      await page.locator('#article').evaluate((room) => room.scrollWidth - room.clientWidth),
+    ).toBeLessThanOrEqual(0)
   }
   await expect(page.getByTestId('article-body').locator('script, img, svg')).toHaveCount(0)
   expect(await page.evaluate(() => (window as { hit?: number }).hit)).toBeUndefined()

@@ -28,7 +28,9 @@ function withoutZeros(counts: Readonly<Record<string, number>>): Readonly<Record
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
 }
 
-test('every count of every facet is a recount of the files, under words and other filters', async ({ page }) => {
+test('every count of every facet is a recount of the files, under words and other filters', async ({
+  page,
+}) => {
   await open(page)
   for (const query of QUERIES) {
     await openSearch(page, query)
@@ -37,7 +39,8 @@ test('every count of every facet is a recount of the files, under words and othe
     for (const [facet, counts] of Object.entries(countsInFiles(query))) {
       const where = `${facet} under ${JSON.stringify(query)}`
       const wanted = withoutZeros(counts)
-      if (Object.keys(wanted).length === 0 && (await page.getByTestId(`facet-${facet}`).count()) === 0) continue
+      if (Object.keys(wanted).length === 0 && (await page.getByTestId(`facet-${facet}`).count()) === 0)
+        continue
       await expect.poll(async () => withoutZeros(await shownCounts(page, facet)), where).toEqual(wanted)
     }
   }
@@ -49,7 +52,9 @@ test('the timeline has every month of the files, those within the filter apart',
   const bars = await page
     .getByTestId('timeline')
     .locator('[data-period]')
-    .evaluateAll((shown) => shown.map((bar) => [bar.dataset['period'] ?? '', Number(bar.dataset['matching'])] as const))
+    .evaluateAll((shown) =>
+      shown.map((bar) => [bar.dataset['period'] ?? '', Number(bar.dataset['matching'])] as const),
+    )
   const found = foundInFiles(query).map(({ issueDate }) => issueDate ?? '')
   expect(bars.length).toBeGreaterThan(5)
   for (const [period, matching] of bars) {

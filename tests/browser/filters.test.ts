@@ -13,7 +13,9 @@ import {
 } from './archivePage'
 import { expect, test } from './fixtures'
 
-test('the person 徐明 leaves the reference article alone, with the two offices it gives him', async ({ page }) => {
+test('the person 徐明 leaves the reference article alone, with the two offices it gives him', async ({
+  page,
+}) => {
   await open(page)
   await unfoldFacets(page)
   await facetValue(page, 'person', '徐明').click()
@@ -71,7 +73,9 @@ test('a person is found by typing a part of the name', async ({ page }) => {
   const names = [...new Set(bundledArticles.flatMap(({ article }) => article.people.map(({ name }) => name)))]
   const wanted = names.filter((name) => name.includes('海')).sort()
   await expect
-    .poll(() => facet.getByTestId('facet-value').evaluateAll((all) => all.map((one) => one.dataset['value']).sort()))
+    .poll(() =>
+      facet.getByTestId('facet-value').evaluateAll((all) => all.map((one) => one.dataset['value']).sort()),
+    )
     .toEqual(wanted)
   await facet.getByRole('searchbox').fill('没有这人')
   await expect(facet.getByTestId('facet-value')).toHaveCount(0)
@@ -139,7 +143,9 @@ test('a click on the timeline filters by its bar, a drag by the span', async ({ 
   await expectTotal(page, foundInFiles({ from: second, to: fourth }).length)
 })
 
-test('a query in the address is the same after a reload, and back and forward walk its changes', async ({ page }) => {
+test('a query in the address is the same after a reload, and back and forward walk its changes', async ({
+  page,
+}) => {
   const query = {
     q: '航天',
     from: '2012',

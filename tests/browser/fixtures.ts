@@ -16,6 +16,9 @@ export interface Watch {
 /** What the browser itself says in the console of a page whose network is cut. */
 export const NETWORK_LINES = /Failed to load resource: net::ERR_|ERR_CONNECTION|ERR_INTERNET_DISCONNECTED/
 
+/** What Chromium says of every page that keeps its offer to be installed for a button of its own. */
+const INSTALL_LINE = /^console info: Banner not shown: beforeinstallpromptevent/
+
 interface TestFixtures {
   /** This worker's server, running when the test begins. */
   readonly server: AppServer
@@ -48,7 +51,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   watch: [
     async ({ context, server }, use) => {
-      const allowedMessages: RegExp[] = []
+      const allowedMessages: RegExp[] = [INSTALL_LINE]
       const allowedRequests: RegExp[] = []
       const complaints: string[] = []
       const complain = (words: string) => {
@@ -67,7 +70,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
           })
           observed.on('request', (request) => {
             const { href, protocol, origin } = new URL(request.url())
-            if (origin === new URL(server.address).origin || protocol === 'data:' || protocol === 'blob:') return
+            if (origin === new URL(server.address).origin || protocol === 'data:' || protocol === 'blob:')
+              return
             if (allowedRequests.some((pattern) => pattern.test(href))) return
             complaints.push(`request to another origin: ${href}`)
           })

@@ -61,7 +61,9 @@ test('letters typed into the search box are letters', async ({ page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
-test('the tab key reaches search, filters and results, and the first stop skips to the results', async ({ page }) => {
+test('the tab key reaches search, filters and results, and the first stop skips to the results', async ({
+  page,
+}) => {
   await open(page)
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: '跳到结果' })).toBeFocused()
@@ -75,12 +77,22 @@ test('the tab key reaches search, filters and results, and the first stop skips 
     await page.keyboard.press('Tab')
     const where = await page.evaluate(() => {
       const element = document.activeElement
-      return element?.closest('[data-testid]:not([data-testid=facet-value])')?.getAttribute('data-testid') ?? ''
+      return (
+        element?.closest('[data-testid]:not([data-testid=facet-value])')?.getAttribute('data-testid') ?? ''
+      )
     })
     reached.add(where)
     if (where === 'result-title') break
   }
-  for (const place of ['date-from', 'date-to', 'facet-year', 'facet-category', 'facet-person', 'sort', 'result-title']) {
+  for (const place of [
+    'date-from',
+    'date-to',
+    'facet-year',
+    'facet-category',
+    'facet-person',
+    'sort',
+    'result-title',
+  ]) {
     expect([...reached]).toContain(place)
   }
 })

@@ -26,7 +26,9 @@ test('ten thousand results scroll with at most a hundred rows in the document', 
     const count = await rows.count()
     expect(count).toBeGreaterThan(2)
     expect(count).toBeLessThanOrEqual(100)
-    const sizes = await rows.evaluateAll((all) => [...new Set(all.map((row) => row.getAttribute('aria-setsize')))])
+    const sizes = await rows.evaluateAll((all) => [
+      ...new Set(all.map((row) => row.getAttribute('aria-setsize'))),
+    ])
     expect(sizes).toEqual([String(COUNT)])
   }
   await expectFewRows()
@@ -50,7 +52,9 @@ test('ten thousand results scroll with at most a hundred rows in the document', 
     scroller.scrollTo({ top: scroller.scrollHeight / 2 })
   })
   await expect
-    .poll(() => rows.evaluateAll((all) => Math.min(...all.map((row) => Number(row.getAttribute('aria-posinset'))))))
+    .poll(() =>
+      rows.evaluateAll((all) => Math.min(...all.map((row) => Number(row.getAttribute('aria-posinset'))))),
+    )
     .toBeGreaterThan(COUNT / 4)
   await expect(page.locator('[data-testid=result]:not([data-article-id])')).toHaveCount(0)
   await expectFewRows()

@@ -21,7 +21,12 @@ async function expectReferenceFound(page: Page): Promise<void> {
   await expect(page.getByTestId('result')).toHaveAttribute('data-article-id', REFERENCE.id)
 }
 
-test('with the server killed a reload, a deep link and a new tab all search', async ({ page, context, server, watch }) => {
+test('with the server killed a reload, a deep link and a new tab all search', async ({
+  page,
+  context,
+  server,
+  watch,
+}) => {
   await open(page)
   await waitUntilOfflineReady(page)
   await server.kill()
@@ -134,7 +139,8 @@ test('no page of the app asks another origin for anything', async ({ page, conte
   const asked: string[] = []
   context.on('request', (request) => asked.push(new URL(request.url()).origin))
   await open(page)
-  for (const hash of [`#/article/${REFERENCE.id}`, '#/collections', '#/settings', '#/about']) await page.goto(`./${hash}`)
+  for (const hash of [`#/article/${REFERENCE.id}`, '#/collections', '#/settings', '#/about'])
+    await page.goto(`./${hash}`)
   await waitUntilOfflineReady(page)
   expect([...new Set(asked)]).toEqual([new URL(server.address).origin])
 })

@@ -2,11 +2,14 @@ import { foundInFiles, REFERENCE } from './bundledArticles'
 import { expectQuery, expectTotal, open, openSearch, queryInAddress, resultIds, settled } from './archivePage'
 import { expect, test } from './fixtures'
 
-test('the reference article is shown with everything its file says, and that it is a digest', async ({ page }) => {
+test('the reference article is shown with everything its file says, and that it is a digest', async ({
+  page,
+}) => {
   await open(page, `#/article/${REFERENCE.id}`)
   await expect(page.getByTestId('article-title')).toHaveText(REFERENCE.title)
   const source = page.getByTestId('article-source')
-  for (const words of ['吴江日报', '2012 年 7 月 1 日', '01', '2012-07-02 09:17']) await expect(source).toContainText(words)
+  for (const words of ['吴江日报', '2012 年 7 月 1 日', '01', '2012-07-02 09:17'])
+    await expect(source).toContainText(words)
   await expect(page.getByRole('navigation', { name: '分类' })).toHaveText('深入开展创先争优活动')
   await expect(page.locator('#article').getByText('编者提要，非原文', { exact: true })).toBeVisible()
   const [article] = foundInFiles({ q: '基石工程' })

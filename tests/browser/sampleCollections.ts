@@ -34,7 +34,12 @@ export async function packSamples(server: AppServer, name: string, count: number
     )
     const input = join(folder, 'samples.jsonl')
     await writeFile(input, lines.join('\n'))
-    await packCollection({ inputs: [input], out: join(server.folder, 'samples', name), id: name, title: '示例文库' })
+    await packCollection({
+      inputs: [input],
+      out: join(server.folder, 'samples', name),
+      id: name,
+      title: '示例文库',
+    })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,5 +1,14 @@
 import { bundledArticles, foundInFiles, REFERENCE } from './bundledArticles'
-import { expectQuery, expectTotal, open, openSearch, queryInAddress, resultIds, search, settled } from './archivePage'
+import {
+  expectQuery,
+  expectTotal,
+  open,
+  openSearch,
+  queryInAddress,
+  resultIds,
+  search,
+  settled,
+} from './archivePage'
 import { expect, test } from './fixtures'
 
 test('基石工程 finds the reference article first, with the words marked', async ({ page }) => {
@@ -61,7 +70,9 @@ test('half-composed syllables are never searched', async ({ page }) => {
   await expectQuery(page, { q: '基石' })
 })
 
-test('results stand newest or oldest first, and by relevance only where there are words', async ({ page }) => {
+test('results stand newest or oldest first, and by relevance only where there are words', async ({
+  page,
+}) => {
   await open(page)
   const sort = page.getByTestId('sort')
   await expect(sort).toHaveValue('newest')
@@ -70,7 +81,10 @@ test('results stand newest or oldest first, and by relevance only where there ar
     const ids = (await resultIds(page)).slice(0, 8)
     return ids.map((id) => bundledArticles.find(({ article }) => article.id === id)?.article.issueDate)
   }
-  const newestFirst = bundledArticles.map(({ article }) => article.issueDate).sort().reverse()
+  const newestFirst = bundledArticles
+    .map(({ article }) => article.issueDate)
+    .sort()
+    .reverse()
   expect(await dates()).toEqual(newestFirst.slice(0, 8))
   await sort.selectOption('oldest')
   await expectQuery(page, { sort: 'oldest' })

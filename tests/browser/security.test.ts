@@ -6,7 +6,10 @@ const POLICY =
   "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; " +
   "require-trusted-types-for 'script'; trusted-types default vue"
 
-test('the page carries its content security policy, before anything that it could load', async ({ page, server }) => {
+test('the page carries its content security policy, before anything that it could load', async ({
+  page,
+  server,
+}) => {
   const answer = await page.request.get(server.address)
   const html = await answer.text()
   expect(html).toMatch(/<head[^>]*>\s*<meta http-equiv="Content-Security-Policy"/)
@@ -17,7 +20,8 @@ test('the page carries its content security policy, before anything that it coul
 })
 
 test('the policy holds: no text becomes markup, code or a foreign request', async ({ page, watch }) => {
-  watch.allowMessages(/Content Security Policy|TrustedHTML|TrustedScript|is no script of this app/)
+  watch.allowMessages(/Content Security Policy/i)
+  watch.allowMessages(/TrustedHTML|TrustedScript|is no script of this app/)
   await open(page)
   const outcome = await page.evaluate(async () => {
     const refused = (act: () => unknown): boolean => {
@@ -38,10 +42,9 @@ test('the policy holds: no text becomes markup, code or a foreign request', asyn
       foreignWorker: refused(() => new Worker('https://example.org/worker.js')),
       blobWorker: refused(() => new Worker(URL.createObjectURL(new Blob([''])))),
       ownPolicy: refused(() =>
-        (window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }).trustedTypes.createPolicy(
-          'another',
-          {},
-        ),
+        (
+          window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }
+        ).trustedTypes.createPolicy('another', {}),
       ),
       foreignRequest: await fetch('https://example.org/').then(
         () => false,
@@ -60,7 +63,10 @@ test('the policy holds: no text becomes markup, code or a foreign request', asyn
   })
 })
 
-test('the app describes itself for installation, and every file it names is there', async ({ page, server }) => {
+test('the app describes itself for installation, and every file it names is there', async ({
+  page,
+  server,
+}) => {
   await open(page)
   const address = await page.locator('link[rel=manifest]').evaluate((link: HTMLLinkElement) => link.href)
   const manifest = (await (await page.request.get(address)).json()) as {

@@ -94,6 +94,26 @@ describe('the second start', () => {
   })
 })
 
+describe('a stored index that cannot be read', () => {
+  it('is built again from the articles, without a request', async () => {
+    const bundled = aCollection({ files: twoFiles })
+    const host = aHost(bundled)
+    const profile = aProfile()
+    const first = anArchive(host, bundled, profile)
+    await first.archive.open()
+    await untilIndexStored(profile)
+    const store = await openDexieStore({ name: profile.databaseName })
+    await store.saveIndex((await store.indexCover())!, { version: 1, index: 'damaged' })
+    store.close()
+    host.requests.length = 0
+    const next = anArchive(host, bundled, afterKill(profile))
+    await next.archive.open()
+    await next.untilReady()
+    expect(host.requests).toEqual([])
+    expect((await next.archive.search({ ...everything, q: '第4次' }, 10)).total).toBe(1)
+  })
+})
+
 describe('a start that was killed', () => {
   const many = {
     'articles-1.jsonl': articles('a', 3),

@@ -5,7 +5,21 @@ import { daysInMonth } from '../../../src/domain/partialDate'
 /** Text of any kind that can stand in an address: no lone half of a surrogate pair. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }).map((text) => text.toWellFormed()),
-  fc.constantFrom('基石工程', '甲 乙', 'a+b', '50%', '%2F', 'a/b', '&q=', '#', '?', '𠮷', '“”', '__proto__', '\u202e'),
+  fc.constantFrom(
+    '基石工程',
+    '甲 乙',
+    'a+b',
+    '50%',
+    '%2F',
+    'a/b',
+    '&q=',
+    '#',
+    '?',
+    '𠮷',
+    '“”',
+    '__proto__',
+    '\u202e',
+  ),
 )
 
 const filled = anyText.filter((text) => text !== '')
@@ -23,7 +37,9 @@ export const anyPartialDate: fc.Arbitrary<string> = fc
     parts: fc.integer({ min: 1, max: 3 }),
   })
   .map(({ year, month, day, parts }) =>
-    [digits(year, 4), digits(month, 2), digits(Math.min(day, daysInMonth(year, month)), 2)].slice(0, parts).join('-'),
+    [digits(year, 4), digits(month, 2), digits(Math.min(day, daysInMonth(year, month)), 2)]
+      .slice(0, parts)
+      .join('-'),
   )
 
 const dateOrOpen = fc.oneof(fc.constant(''), anyPartialDate)

@@ -27,7 +27,8 @@ function aFacetList(values: readonly FacetValue[] = TWENTY, distinct = values.le
       },
     },
   })
-  const shown = () => facet.findAll('[data-testid=facet-value]').map((value) => value.attributes('data-value'))
+  const shown = () =>
+    facet.findAll('[data-testid=facet-value]').map((value) => value.attributes('data-value'))
   return { facet, asked, shown }
 }
 

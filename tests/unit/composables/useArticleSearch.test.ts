@@ -23,7 +23,11 @@ async function settled(): Promise<void> {
 
 /** A search over an archive of 1,000 articles whose further rows come when the test says so. */
 async function aSearch() {
-  const asked: { readonly q: string; readonly offset: number; readonly reply: Deferred<readonly ResultRow[]> }[] = []
+  const asked: {
+    readonly q: string
+    readonly offset: number
+    readonly reply: Deferred<readonly ResultRow[]>
+  }[] = []
   let searches = 0
   const archive = {
     open: () => Promise.resolve(),
@@ -34,7 +38,10 @@ async function aSearch() {
     search: (query: ArticleQuery, limit: number) => {
       searches++
       return Promise.resolve(
-        aSearchAnswer({ total: query.q === '无' ? 0 : 1000, rows: query.q === '无' ? [] : resultRows(0, limit) }),
+        aSearchAnswer({
+          total: query.q === '无' ? 0 : 1000,
+          rows: query.q === '无' ? [] : resultRows(0, limit),
+        }),
       )
     },
     rows: (query: ArticleQuery, offset: number) => {

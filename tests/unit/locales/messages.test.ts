@@ -53,7 +53,9 @@ describe('the messages', () => {
   it('are all used', () => {
     const source = sourceText()
     // A key in full, or by the part that stands before what is put in when the app runs: t(`errors.${code}`).
-    const prefixes = [...source.matchAll(/[`'"]([a-z]\w*(?:\.\w+)*\.)\$\{/g)].map(([, prefix]) => prefix ?? '')
+    const prefixes = [...source.matchAll(/[`'"]([a-z]\w*(?:\.\w+)*\.)\$\{/g)].map(
+      ([, prefix]) => prefix ?? '',
+    )
     const isUsed = (key: string): boolean =>
       new RegExp(`['"\`]${key.replaceAll('.', '\\.')}['"\`]`).test(source) ||
       prefixes.some((prefix) => key.startsWith(prefix) && !key.slice(prefix.length).includes('.')) ||

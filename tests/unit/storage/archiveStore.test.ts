@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { ArchiveError } from '../../../src/domain/problem'
 import { fileNumberOf, type ArchiveStore, type StoredCollection } from '../../../src/storage/archiveStore'
 import { openDexieStore } from '../../../src/storage/dexieStore'
 import { createMemoryStore } from '../../../src/storage/memoryStore'
@@ -116,7 +117,7 @@ describe('the database', () => {
 
   it('makes way for a newer program in another tab, and says so', async () => {
     const name = freshName()
-    const onTrouble = vi.fn()
+    const onTrouble = vi.fn<(error: ArchiveError) => void>()
     const store = await openDexieStore({ name, onTrouble })
     const newer = indexedDB.open(name, 1000)
     await new Promise((resolve) => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Endpoint } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import type { ArchiveSettings } from '../../../src/archive/platformDependencies'
 import type { Archive, ArchiveStatus } from '../../../src/domain/archive'
 import { EMPTY_QUERY } from '../../../src/domain/articleQuery'
 import { ArchiveError } from '../../../src/domain/problem'
@@ -29,14 +30,14 @@ function ends(): { page: Endpoint; worker: Endpoint } {
 /** An archive at the other end of a real channel, of which only some calls do anything. */
 function connected(calls: Partial<Archive>) {
   const { page, worker } = ends()
-  const create = vi.fn(() => calls as Archive)
+  const create = vi.fn<(settings: ArchiveSettings) => Archive>(() => calls as Archive)
   exposeArchive(worker, create)
   return { ...archiveBehind(page, settings, heartbeat), create }
 }
 
 describe('the archive behind the thread', () => {
   it('is made with the settings of the page and answers with plain data', async () => {
-    const collections = vi.fn(() => Promise.resolve([]))
+    const collections = vi.fn<Archive['collections']>(() => Promise.resolve([]))
     const { archive, create } = connected({ collections })
     expect(await archive.collections()).toEqual([])
     expect(create).toHaveBeenCalledExactlyOnceWith(settings)

@@ -1,0 +1,188 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { articles } from '../unit/builders/aCollection'
+import type { AppServer } from './appServer'
+import { REFERENCE } from './bundledArticles'
+import { open, settled } from './archivePage'
+import { expect, test } from './fixtures'
+import { putCollection } from './sampleCollections'
+
+/** A page in a state that is to be looked at, and how one gets there. */
+interface State {
+  readonly name: string
+  readonly hash: string
+  /** What is there when the state is reached. */
+  readonly sign: (page: Page) => ReturnType<Page['locator']>
+  readonly reach?: (page: Page) => Promise<void>
+}
+
+const STATES: readonly State[] = [
+  { name: 'home', hash: '#/', sign: (page) => page.locator('.welcome') },
+  {
+    name: 'results',
+    hash: '#/?q=航天&person=景海鹏&from=2012',
+    sign: (page) => page.getByTestId('query-notice'),
+  },
+  {
+    name: 'article',
+    hash: `#/article/${REFERENCE.id}?q=基石工程`,
+    sign: (page) => page.getByTestId('hit').first(),
+  },
+  {
+    name: 'no article',
+    hash: '#/article/none',
+    sign: (page) => page.getByRole('heading', { name: '没有这篇文章' }),
+  },
+  { name: 'no hits', hash: '#/?q=没有这样的话&tag=无', sign: (page) => page.locator('.no-hits') },
+  {
+    name: 'a collection on offer',
+    hash: '#/collections?add=samples/offered',
+    sign: (page) => page.getByTestId('collection-offer'),
+  },
+  { name: 'a failure', hash: '#/collections?add=ftp:x', sign: (page) => page.getByRole('alert') },
+  { name: 'settings', hash: '#/settings', sign: (page) => page.getByTestId('storage-status') },
+  { name: 'guide', hash: '#/about', sign: (page) => page.locator('table') },
+  { name: 'missing page', hash: '#/none', sign: (page) => page.getByRole('link', { name: '回到检索' }) },
+]
+
+const SHORTCUTS: State = {
+  name: 'shortcuts',
+  hash: '#/',
+  sign: (page) => page.getByRole('dialog'),
+  reach: (page) => page.keyboard.press('?'),
+}
+
+const FILTER_SHEET: State = {
+  name: 'filter sheet',
+  hash: '#/?person=景海鹏',
+  sign: (page) => page.getByRole('dialog').getByTestId('facet-year'),
+  reach: (page) => page.getByRole('button', { name: '筛选 1', exact: true }).click(),
+}
+
+async function reach(page: Page, { hash, reach: act, sign }: State): Promise<void> {
+  await page.goto(`./${hash}`)
+  if (/^#\/(\?|$)/.test(hash)) await settled(page)
+  await act?.(page)
+  await expect(sign(page)).toBeVisible()
+}
+
+/** The violations in what is shown now, in both themes. */
+async function violationsIn(page: Page, name: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    for (const { id, nodes } of violations) {
+      for (const node of nodes)
+        found.push(
+          `${name}, ${colorScheme}: ${id} at ${node.target.join(' ')} (${node.failureSummary ?? ''})`,
+        )
+    }
+  }
+  return found
+}
+
+async function violationsOf(
+  page: Page,
+  server: AppServer,
+  states: readonly State[],
+): Promise<readonly string[]> {
+  await putCollection(server, 'offered', { title: '待收的文库', files: { 'a.jsonl': articles('甲', 2) } })
+  await open(page)
+  const found: string[] = []
+  for (const state of states) {
+    await reach(page, state)
+    found.push(...(await violationsIn(page, state.name)))
+    if (state.reach) await page.keyboard.press('Escape')
+  }
+  return found
+}
+
+test('no page has an axe violation on a wide screen, in both themes', async ({ page, server }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  expect(await violationsOf(page, server, [...STATES, SHORTCUTS])).toEqual([])
+})
+
+test('no page has an axe violation on a phone, in both themes', async ({ page, server }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await violationsOf(page, server, [...STATES, FILTER_SHEET])).toEqual([])
+})
+
+test('in English and on a tablet no page has an axe violation either', async ({ page, server }) => {
+  await page.setViewportSize({ width: 900, height: 1100 })
+  await page.addInitScript(() => {
+    localStorage.setItem('jianbao-preferences', JSON.stringify({ language: 'en' }))
+  })
+  await open(page)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  expect(server.address).not.toBe('')
+  const found: string[] = []
+  for (const state of STATES.filter(({ name }) => ['home', 'article', 'settings', 'guide'].includes(name))) {
+    await reach(page, state)
+    found.push(...(await violationsIn(page, state.name)))
+  }
+  expect(found).toEqual([])
+})
+
+test('nothing runs over the side, from a small phone over 200 % zoom to a wide screen', async ({
+  page,
+  server,
+}) => {
+  await putCollection(server, 'offered', { title: '待收的文库', files: { 'a.jsonl': articles('甲', 2) } })
+  await open(page)
+  for (const [width, height] of [
+    [320, 640],
+    [390, 844],
+    [640, 400],
+    [720, 900],
+    [1024, 700],
+    [1280, 800],
+    [2200, 1200],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const state of STATES) {
+      await reach(page, state)
+      const over = await page.evaluate(() => document.scrollingElement!.scrollWidth - innerWidth)
+      expect([state.name, width, Math.max(0, over)]).toEqual([state.name, width, 0])
+    }
+  }
+})
+
+test('at 200 % zoom one searches, filters and reads', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 400 })
+  await open(page, '#/?q=航天')
+  await expect(page.getByTestId('search-box')).toBeInViewport()
+  await page.getByRole('button', { name: '筛选', exact: true }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByTestId('facet-year').locator('[data-value="2016"]').click()
+  await sheet.getByRole('button', { name: /^看 \d+ 篇$/ }).click()
+  await expect(sheet).toHaveCount(0)
+  await settled(page)
+  await page.getByTestId('result-title').first().click()
+  await expect(page.getByTestId('article-title')).toBeInViewport()
+  await page.getByRole('link', { name: '返回结果' }).click()
+  await expect(page.getByTestId('result').first()).toBeVisible()
+})
+
+test('whoever asks for less motion gets none', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await open(page, '#/?q=航天')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  const moving = await page.evaluate(() => {
+    const seconds = (times: string): number =>
+      Math.max(...times.split(',').map((time) => Number.parseFloat(time)))
+    return [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element)
+        return (
+          seconds(transitionDuration) > 0.01 ||
+          seconds(animationDuration) > 0.01 ||
+          scrollBehavior === 'smooth'
+        )
+      })
+      .map((element) => element.className)
+  })
+  expect(moving).toEqual([])
+})
