@@ -12,7 +12,7 @@ export default defineConfig({
   forbidOnly: true,
   // A machine that does other work besides is slow, not wrong.
   expect: { timeout: 15_000 },
-  timeout: 60_000,
+  timeout: 120_000,
   use: {
     serviceWorkers: 'allow',
     screenshot: 'only-on-failure',

@@ -12,9 +12,10 @@ export default defineConfig({
   define: {
     __APP_VERSION__: JSON.stringify(packageDescription.version),
     // Parts of Vue and vue-i18n that the app does not use, left out of the build.
-    __VUE_OPTIONS_API__: 'true',
+    __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_I18N_LEGACY_API__: 'false',
+    __VUE_I18N_FULL_INSTALL__: 'false',
     __INTLIFY_PROD_DEVTOOLS__: 'false',
   },
   build: {

@@ -9,7 +9,6 @@ import { IndexKeeper } from './indexKeeper'
 import { createIndexUpkeep, type IndexUpkeep } from './indexUpkeep'
 import { createLocalLocks } from './localLocks'
 import { createNetwork } from './network'
-import { createQuietTime } from './quietTime'
 import { createStatusBoard } from './statusBoard'
 import { offerOf, summarizeCollection } from './summarizeCollection'
 import { deleteOrphanedFiles, takeInCollection } from './takeInCollection'
@@ -36,7 +35,6 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
   const { appBase, bundled, otherTabs, pause, now } = dependencies
   const network = createNetwork(dependencies.fetch, appBase)
   const board = createStatusBoard(now)
-  const quiet = createQuietTime(now)
   let parts: Promise<OpenParts> | null = null
   let opening: Promise<void> | null = null
   let contentRevision = 0
@@ -56,7 +54,7 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
     // What lies in memory is nobody else's: another tab must not have to wait for it, nor it for another tab.
     const locks = store.kind === 'memory' ? createLocalLocks() : dependencies.locks
     const keeper = new IndexKeeper(store, () => startTimeSlices(now, pause))
-    const upkeep = createIndexUpkeep({ store, keeper, board, locks, otherTabs, quiet, now, pause })
+    const upkeep = createIndexUpkeep({ store, keeper, board, locks, otherTabs, now, pause })
     const reader = createArchiveReader(store, keeper, () => contentRevision)
     if (store.kind === 'database') {
       otherTabs.listen(() => {
@@ -186,7 +184,6 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
     work: (parts: OpenParts, ...given: Parameters) => Promise<Result>,
   ): (...given: Parameters) => Promise<Result> {
     return async (...given) => {
-      quiet.noteCall()
       try {
         return await work(await opened(), ...given)
       } catch (cause) {

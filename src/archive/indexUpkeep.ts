@@ -3,7 +3,6 @@ import type { ArchiveStore } from '../storage/archiveStore'
 import type { Locks, OtherTabs } from './archiveDependencies'
 import type { IndexKeeper } from './indexKeeper'
 import { createLocalLocks } from './localLocks'
-import type { QuietTime } from './quietTime'
 import type { StatusBoard } from './statusBoard'
 import { coverOf, isComing, visibleFiles } from './visibleFiles'
 
@@ -14,7 +13,6 @@ export interface UpkeepSurroundings {
   readonly board: StatusBoard
   readonly locks: Locks
   readonly otherTabs: OtherTabs
-  readonly quiet: QuietTime
   readonly now: () => number
   readonly pause: () => Promise<void>
 }
@@ -31,12 +29,10 @@ export interface IndexUpkeep {
 const RANKING_LOCK = 'jianbao-index'
 /** Longest stretch of ranking, in milliseconds, after which the thread is let go. */
 const LONGEST_SLICE = 25
-/** Of a larger archive, loading or writing out the ranking holds the thread for longer than a reader should wait. */
-const QUICK_ARTICLES = 1000
 
 /** The upkeep of one index over one store. */
 export function createIndexUpkeep(surroundings: UpkeepSurroundings): IndexUpkeep {
-  const { store, keeper, board, locks, otherTabs, quiet, now, pause } = surroundings
+  const { store, keeper, board, locks, otherTabs, now, pause } = surroundings
   /** Changes of the index follow one another. */
   const turns = createLocalLocks()
   /** What the store's index covers, as far as this tab knows. */
@@ -80,14 +76,8 @@ export function createIndexUpkeep(surroundings: UpkeepSurroundings): IndexUpkeep
     board.flushContentChange()
   }
 
-  async function untilQuiet(length: number, atMost: number): Promise<void> {
-    if (keeper.index.size > QUICK_ARTICLES) await quiet.until(length, atMost)
-  }
-
   async function rank(): Promise<void> {
     if (keeper.index.unranked === 0) return
-    // The first call after a restore loads the stored ranking, in one piece.
-    if (storedCover === keeper.cover) await untilQuiet(300, 5000)
     const collectionTitle = await title()
     let count = 1
     while (keeper.index.unranked > 0) {
@@ -134,7 +124,6 @@ export function createIndexUpkeep(surroundings: UpkeepSurroundings): IndexUpkeep
           await turns.request('index', () => restore(keeper.cover))
           await rank()
           board.flushContentChange()
-          if (storedCover !== keeper.cover) await untilQuiet(1000, 20_000)
           await turns.request('index', storeIndex)
         })
       } while (isWantedAgain)

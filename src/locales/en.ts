@@ -165,7 +165,8 @@ export const en: Messages = {
     nextFilterNarrow:
       'Open “Filters” to filter by date, category, person and newspaper. Every number is real.',
     nextCollections:
-      'For articles of your own, add a collection’s address under {link}, or pack a folder as the guide tells.',
+      'For articles of your own, add a collection’s address or pack a folder into a collection.',
+    toCollections: 'To the collections',
     digestNote:
       'The articles that come with the program are digests by its editors, not the newspapers’ text; each names its source.',
     hide: 'Do not show again',
@@ -255,7 +256,7 @@ export const en: Messages = {
     addLabel: 'Address of the collection',
     addPlaceholder: 'https://…/manifest.json',
     addHint:
-      'The address of its manifest.json, or of the folder it is in. No request is sent before you press “Look”.',
+      'The address of its manifest.json, or of the folder it is in. A request is sent only when you press “Look” or follow a link that names a collection; nothing is written before you take it in.',
     look: 'Look',
     looking: 'Looking',
     offerTitle: 'The collection at this address',

@@ -8,6 +8,7 @@ import { compileQuery, type CompiledQuery } from './compileQuery'
 import { countFacets, type FacetCounts } from './countFacets'
 import { facetList, facetsOf } from './facetLists'
 import { byteColumn, type ByteColumn } from './growableColumn'
+import { PackedError } from './packed/packedError'
 import { parseIndexSnapshot, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type IndexSnapshot } from './indexSnapshot'
 import { Ranking } from './ranking'
 import { relevanceScores } from './relevance'
@@ -39,15 +40,15 @@ export class ArticleIndex {
   readonly #ordinals = new Map<string, number>()
   /** Live ordinals that wait to be ranked. */
   readonly #unranked = new Set<number>()
-  /** Articles that were removed while the stored ranking, which has them, was not loaded yet. */
-  readonly #removed = new Map<number, ReturnType<SearchedTexts['documentOf']>>()
+  /** Those of them that the ranking has taken up for its next segment. */
+  readonly #pending = new Set<number>()
   #order: ArchiveOrder | null = null
 
   /** An empty index. `snapshot` is for {@link ArticleIndex.restore}, which checks it. */
   constructor(snapshot?: IndexSnapshot) {
     this.#columns = new ArticleColumns(snapshot?.columns)
     this.#texts = new SearchedTexts(snapshot?.texts)
-    this.#ranking = new Ranking(snapshot?.ranking ?? null)
+    this.#ranking = new Ranking(snapshot?.ranking)
     this.#isRanked = byteColumn(snapshot?.isRanked)
     for (let ordinal = 0; ordinal < this.#columns.rows; ordinal++) {
       if (this.#columns.isLive.values[ordinal] === 0) continue
@@ -57,13 +58,18 @@ export class ArticleIndex {
   }
 
   /**
-   * What {@link ArticleIndex.snapshot} gave, as an index again; `null` when it is not ours, damaged, or made by another
-   * version or tokenizer. Its articles are found at once; the stored ranking is loaded by the next call of
-   * {@link ArticleIndex.rank}, and until then every article counts as unranked.
+   * What {@link ArticleIndex.snapshot} gave, as an index again, at once; `null` when it is not ours, damaged, or made by
+   * another version or tokenizer. Where only the ranking is damaged, its articles wait to be ranked again.
    */
   static restore(snapshot: unknown): ArticleIndex | null {
     const parsed = parseIndexSnapshot(snapshot)
-    return parsed === null ? null : new ArticleIndex(parsed)
+    if (parsed === null) return null
+    try {
+      return new ArticleIndex(parsed)
+    } catch (cause) {
+      if (!(cause instanceof PackedError)) throw cause
+      return new ArticleIndex({ ...parsed, ranking: [], isRanked: new Uint8Array(parsed.isRanked.length) })
+    }
   }
 
   /** Live articles. */
@@ -73,7 +79,7 @@ export class ArticleIndex {
 
   /** Live articles that MiniSearch does not have yet. */
   get unranked(): number {
-    return this.#ranking.isWaiting ? this.size : this.#unranked.size
+    return this.#unranked.size
   }
 
   has(id: string): boolean {
@@ -95,10 +101,9 @@ export class ArticleIndex {
   remove(id: string): void {
     const ordinal = this.#ordinals.get(id)
     if (ordinal === undefined) return
+    if (this.#pending.has(ordinal)) this.#seal()
     if (this.#isRanked.values[ordinal] === 1) {
-      const document = this.#texts.documentOf(ordinal)
-      if (this.#ranking.isWaiting) this.#removed.set(ordinal, document)
-      else this.#ranking.remove(document)
+      this.#ranking.remove(ordinal)
       this.#isRanked.set(ordinal, 0)
     }
     this.#unranked.delete(ordinal)
@@ -109,22 +114,19 @@ export class ArticleIndex {
   }
 
   /**
-   * Puts up to `count` more articles into MiniSearch and gives back how many are left; the caller yields between calls.
-   * After a restore the first call loads the stored ranking instead.
+   * Takes up to `count` more articles up into the ranking and gives back how many are left; the caller yields between
+   * calls. They are ranked when their segment is full, or when there are no more.
    */
   rank(count: number): number {
-    if (this.#ranking.isWaiting) {
-      this.#loadRanking()
-      return this.unranked
-    }
     let done = 0
     for (const ordinal of this.#unranked) {
-      if (done++ >= count) break
+      if (this.#pending.has(ordinal)) continue
+      if (done++ >= count || this.#ranking.isSegmentFull) break
       this.#ranking.add(this.#texts.documentOf(ordinal))
-      this.#isRanked.set(ordinal, 1)
-      this.#unranked.delete(ordinal)
+      this.#pending.add(ordinal)
     }
-    return this.unranked
+    if (this.#ranking.isSegmentFull || this.#pending.size === this.#unranked.size) this.#seal()
+    return this.#unranked.size - this.#pending.size
   }
 
   /** Runs a query: exact total, exact counts of all facets, and the whole order of the results. */
@@ -157,7 +159,6 @@ export class ArticleIndex {
 
   /** Everything as plain data for storing (structured clone; typed arrays and strings). */
   snapshot(): IndexSnapshot {
-    if (this.#removed.size > 0) this.#loadRanking()
     return {
       format: SNAPSHOT_FORMAT,
       version: SNAPSHOT_VERSION,
@@ -165,7 +166,7 @@ export class ArticleIndex {
       columns: this.#columns.snapshot(),
       texts: this.#texts.snapshot(),
       isRanked: this.#isRanked.copy(),
-      ranking: this.#ranking.toJSON(),
+      ranking: this.#ranking.segments(),
     }
   }
 
@@ -174,22 +175,21 @@ export class ArticleIndex {
     return this.#order
   }
 
-  #loadRanking(): void {
-    const isLoaded = this.#ranking.load()
-    if (isLoaded) for (const document of this.#removed.values()) this.#ranking.remove(document)
-    this.#removed.clear()
-    for (const ordinal of this.#ordinals.values()) {
-      if (this.#ranking.has(ordinal)) continue
-      this.#isRanked.set(ordinal, 0)
-      this.#unranked.add(ordinal)
+  /** Closes the segment of the articles taken up for it. */
+  #seal(): void {
+    this.#ranking.seal()
+    for (const ordinal of this.#pending) {
+      this.#isRanked.set(ordinal, 1)
+      this.#unranked.delete(ordinal)
     }
+    this.#pending.clear()
   }
 
   /** Live ordinals whose texts match the words, whatever the filters say. */
   #matched(query: CompiledQuery, order: ArchiveOrder): readonly number[] | Uint32Array {
     if (query.matchesAll) return order.newest
     const matches = (ordinal: number): boolean => query.matches(this.#texts.textOf(ordinal))
-    if (query.requiredTokens.length === 0 || this.#ranking.isWaiting) {
+    if (query.requiredTokens.length === 0) {
       return [...order.newest].filter(matches)
     }
     const candidates = [...this.#ranking.candidates(query.requiredTokens), ...this.#unranked]

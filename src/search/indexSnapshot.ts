@@ -4,7 +4,7 @@ import type { SearchedTextsSnapshot } from './searchedTexts'
 
 export const SNAPSHOT_FORMAT = 'jianbao-index'
 /** Raised whenever the shape of a snapshot or the meaning of anything in it changes. */
-export const SNAPSHOT_VERSION = 1
+export const SNAPSHOT_VERSION = 2
 
 /** The whole index as plain data that a structured clone carries: what ArticleIndex.restore takes. */
 export interface IndexSnapshot {
@@ -16,8 +16,8 @@ export interface IndexSnapshot {
   readonly texts: SearchedTextsSnapshot
   /** Whether the article of each ordinal is in `ranking` (1) or not (0). */
   readonly isRanked: Uint8Array
-  /** MiniSearch's own JSON. */
-  readonly ranking: string
+  /** The ranking's segments. */
+  readonly ranking: readonly Uint8Array[]
 }
 
 type Shape = Readonly<Record<string, 'texts' | 'integers' | 'bytes'>>
@@ -81,9 +81,10 @@ function isSlices(value: unknown, rows: number): boolean {
 /** A stored value as a snapshot of this program and this tokenizer; `null` when it is anything else, or damaged. */
 export function parseIndexSnapshot(value: unknown): IndexSnapshot | null {
   if (!isFields(value)) return null
-  const { columns, texts } = value
+  const { columns, texts, ranking } = value
+  if (!Array.isArray(ranking) || !ranking.every((segment) => segment instanceof Uint8Array)) return null
   if (value['format'] !== SNAPSHOT_FORMAT || value['version'] !== SNAPSHOT_VERSION) return null
-  if (value['tokenizer'] !== TOKENIZER_FINGERPRINT || typeof value['ranking'] !== 'string') return null
+  if (value['tokenizer'] !== TOKENIZER_FINGERPRINT) return null
   if (!isFields(columns) || !isFields(texts) || !Array.isArray(columns['ids'])) return null
   const rows = columns['ids'].length
   const isWhole =

@@ -1,7 +1,10 @@
-import MiniSearch, { type Options } from 'minisearch'
-import { indexTokens } from '../text/tokens'
+import { forEachRun, HAN, TOKENIZER_FINGERPRINT } from '../text/tokens'
+import type { PackedOptions } from './packed/packedOptions'
+import { PackedMiniSearch } from './packed/packedMiniSearch'
+import type { PackedQuery } from './packed/packedQuery'
+import { SegmentBuilder } from './packed/segmentBuilder'
 
-/** The fields of an article as MiniSearch has them, folded; `id` is the ordinal. */
+/** The fields of an article as they are indexed, folded; `id` is the ordinal. */
 export interface RankedDocument {
   readonly id: number
   readonly title: string
@@ -12,130 +15,87 @@ export interface RankedDocument {
 /** What a token in each field is worth; a title says in a few words what the article is about. */
 const FIELD_BOOSTS = { title: 3, names: 2, text: 1 }
 
-/**
- * One folded token as MiniSearch keeps it. MiniSearch's tree walks all children of a node one by one, and thousands
- * of Han characters follow its root: each UTF-16 unit is written as three characters of small alphabets instead
- * (building takes less than half the time, loading a fifth). The first is never that of a word, since folded words
- * hold no capitals. The writing keeps prefixes and order of units, so it changes neither results nor scores.
- */
-const FIRST = '@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_!'
-const MIDDLE = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_'
-const FIRST_HAN_UNIT = 0x2e80
+/** A segment is closed when it has this many tokens, some 3,000 articles: closing it takes a fifth of a second. */
+const TOKENS_OF_A_SEGMENT = 2_000_000
+/** More segments than this are merged, the smallest first, since every query asks each of them. */
+const MOST_SEGMENTS = 16
 
-function keyOf(token: string): string {
-  if (token.charCodeAt(0) < FIRST_HAN_UNIT) return token
-  let key = ''
-  for (let at = 0; at < token.length; at++) {
-    const unit = token.charCodeAt(at)
-    key += FIRST.charAt(unit >> 11) + MIDDLE.charAt((unit >> 5) & 63) + MIDDLE.charAt(unit & 31)
-  }
-  return key
-}
-
-/** Candidates so few that no rarer token need be looked for. */
-const FEW = 32
-
-const OPTIONS: Options<RankedDocument> = {
+const OPTIONS: PackedOptions<RankedDocument> = {
   fields: ['title', 'names', 'text'],
-  tokenize: indexTokens,
-  // Folding came first; here a token only takes the form in which it is kept.
-  processTerm: keyOf,
+  packed: {
+    fingerprint: TOKENIZER_FINGERPRINT,
+    tokenizeRuns: (folded, _field, sink) => {
+      forEachRun(folded, (kind, start, end) => {
+        if (kind === HAN) sink.run(folded, start, end)
+        else sink.word(folded.slice(start, end))
+      })
+    },
+  },
+}
+
+function every(tokens: readonly string[]): PackedQuery {
+  return { kind: 'and', queries: tokens.map((term) => ({ kind: 'term', term })) }
 }
 
 /**
- * Candidates and scores from MiniSearch. It knows articles by their ordinals and never decides by itself whether an
- * article matches: it holds tokens without their places.
+ * Candidates and scores from MiniSearch, whose postings are packed in segments. It knows articles by their ordinals
+ * and never decides by itself whether an article matches.
  */
 export class Ranking {
-  #index = new MiniSearch<RankedDocument>(OPTIONS)
-  /** A stored index that has not been loaded yet, since loading takes a while. */
-  #stored: string | null
+  #index: PackedMiniSearch<RankedDocument>
+  #builder = new SegmentBuilder<RankedDocument>(OPTIONS)
 
-  /** @param stored what {@link toJSON} gave */
-  constructor(stored: string | null = null) {
-    this.#stored = stored
+  /**
+   * @param segments what {@link segments} gave
+   * @throws PackedError when they are damaged, foreign, or made by another tokenizer
+   */
+  constructor(segments: readonly Uint8Array[] = []) {
+    this.#index = PackedMiniSearch.open<RankedDocument>(segments, OPTIONS)
   }
 
-  /** Whether a stored index waits to be loaded; until then there are neither candidates nor scores. */
-  get isWaiting(): boolean {
-    return this.#stored !== null
+  /** Whether what was added since the last {@link seal} is enough for a segment. */
+  get isSegmentFull(): boolean {
+    return this.#builder.tokens >= TOKENS_OF_A_SEGMENT
   }
 
-  /** Loads the stored index. Gives back whether it could be read; if not, the ranking is empty. */
-  load(): boolean {
-    if (this.#stored === null) return true
-    const stored = this.#stored
-    this.#stored = null
-    try {
-      this.#index = MiniSearch.loadJSON<RankedDocument>(stored, OPTIONS)
-      return true
-    } catch {
-      return false
-    }
-  }
-
+  /** Takes a document up for the next segment; it is found when that is sealed. */
   add(document: RankedDocument): void {
-    this.#index.add(document)
+    this.#builder.add(document)
   }
 
-  /** Takes a document out, exactly as it was put in. */
-  remove(document: RankedDocument): void {
-    this.#index.remove(document)
+  /** Makes a segment of what was added, from when on it is found. */
+  seal(): void {
+    if (this.#builder.documents === 0) return
+    const segment = this.#builder.build()
+    this.#builder = new SegmentBuilder(OPTIONS)
+    this.#index = PackedMiniSearch.open<RankedDocument>([...this.#index.toSegments(), segment], OPTIONS)
+    this.#index.merge(MOST_SEGMENTS)
+  }
+
+  /** Takes a sealed document out. */
+  remove(ordinal: number): void {
+    this.#index.discard(ordinal)
   }
 
   has(ordinal: number): boolean {
     return this.#index.has(ordinal)
   }
 
-  /** Ordinals of the articles that hold the rarest of some tokens (or a rare enough one): every article with all the tokens is among them. */
+  /** Ordinals of the articles that hold all of some tokens, wherever in their fields. */
   candidates(tokens: readonly string[]): readonly number[] {
-    let rarest: string | null = null
-    let fewest = Infinity
-    for (const token of tokens) {
-      let count = 0
-      // A boost of 0 keeps MiniSearch from making a result of it: the places are all that is wanted.
-      this.#search([token], () => {
-        count++
-        return 0
-      })
-      if (count < fewest) {
-        fewest = count
-        rarest = token
-      }
-      if (fewest <= FEW) break
-    }
-    const found = new Set<number>()
-    if (rarest !== null)
-      this.#search([rarest], (ordinal) => {
-        found.add(ordinal)
-        return 0
-      })
-    return [...found]
+    return this.#index.query(every(tokens), { top: Infinity, boost: FIELD_BOOSTS }).ids as readonly number[]
   }
 
-  /**
-   * Calls `take` with the score of each article for some tokens: MiniSearch's BM25+ over the fields. `factorOf` says
-   * what an article's score is multiplied by; 0 leaves it out.
-   */
-  score(
-    tokens: readonly string[],
-    factorOf: (ordinal: number) => number,
-    take: (ordinal: number, score: number) => void,
-  ): void {
-    for (const { id, score } of this.#search(tokens, factorOf)) take(id as number, score)
-  }
-
-  /** The index as JSON: the stored one as long as it has not been loaded. */
-  toJSON(): string {
-    return this.#stored ?? JSON.stringify(this.#index)
-  }
-
-  #search(tokens: readonly string[], factorOf: (ordinal: number) => number) {
-    return this.#index.search(tokens.join('\n'), {
-      tokenize: () => [...tokens],
-      combineWith: 'OR',
-      boost: FIELD_BOOSTS,
-      boostDocument: (ordinal: unknown) => factorOf(ordinal as number),
+  /** Calls `take` with the score of each article that holds all of some tokens: MiniSearch's BM25+ over the fields. */
+  score(tokens: readonly string[], take: (ordinal: number, score: number) => void): void {
+    const { ids, scores } = this.#index.query(every(tokens), { top: Infinity, boost: FIELD_BOOSTS })
+    ids.forEach((ordinal, place) => {
+      take(ordinal as number, scores[place]!)
     })
+  }
+
+  /** The sealed documents as bytes that the constructor takes. */
+  segments(): readonly Uint8Array[] {
+    return this.#index.toSegments()
   }
 }

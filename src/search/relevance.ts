@@ -99,11 +99,9 @@ export function relevanceScores(
   for (const ordinal of results) boosts[ordinal] = boostOf(ordinal, words, query.matchers, texts)
   const tokens = [...new Set(query.matchers.flatMap((matcher) => matcher.tokens))]
   if (tokens.length > 0) {
-    ranking.score(
-      tokens,
-      (ordinal) => boosts[ordinal] ?? 0,
-      (ordinal, score) => (scores[ordinal] = score),
-    )
+    ranking.score(tokens, (ordinal, score) => {
+      scores[ordinal] = score * boosts[ordinal]!
+    })
   }
   const rarity = Math.log(1 + (rows - results.length + 0.5) / (results.length + 0.5))
   for (const ordinal of results) {

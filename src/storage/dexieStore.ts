@@ -65,6 +65,11 @@ function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Re
   })
 }
 
+/** Asks for the list of databases, which a browser that refuses them refuses too: Dexie would try, and warn, three times. */
+async function requireDatabases(factory: Partial<IDBFactory>): Promise<void> {
+  await factory.databases?.()
+}
+
 /** Some browsers open a database and then refuse to write. Where articles are kept already, reading them is enough. */
 async function probe(database: ArchiveDatabase): Promise<void> {
   try {
@@ -98,7 +103,10 @@ export async function openDexieStore(options: DexieStoreOptions = {}): Promise<A
   try {
     await within(
       patience,
-      database.open().then(() => probe(database)),
+      requireDatabases(indexedDB).then(async () => {
+        await database.open()
+        await probe(database)
+      }),
     )
   } catch (cause) {
     database.close()

@@ -45,7 +45,7 @@ export interface CharacterRun {
 }
 
 /** Calls `visit` for each Han run and each word of a folded text, in order; what parts them is left out. */
-function forEachRun(folded: string, visit: (kind: RunKind, start: number, end: number) => void): void {
+export function forEachRun(folded: string, visit: (kind: RunKind, start: number, end: number) => void): void {
   let kind: number = SEPARATOR
   let start = 0
   let at = 0

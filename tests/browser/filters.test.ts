@@ -198,6 +198,7 @@ test('no malformed address breaks the page', async ({ page }) => {
     await expect(page.getByTestId('search-box')).toBeVisible()
   }
   await open(page, MALFORMED[0])
+  await expect(page.getByTestId('active-filter')).toHaveCount(0)
   await expectTotal(page, bundledArticles.length)
   await search(page, '基石工程')
   await expectTotal(page, 1)

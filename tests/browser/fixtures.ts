@@ -16,9 +16,6 @@ export interface Watch {
 /** What the browser itself says in the console of a page whose network is cut. */
 export const NETWORK_LINES = /Failed to load resource: net::ERR_|ERR_CONNECTION|ERR_INTERNET_DISCONNECTED/
 
-/** What Chromium says of every page that keeps its offer to be installed for a button of its own. */
-const INSTALL_LINE = /^console info: Banner not shown: beforeinstallpromptevent/
-
 interface TestFixtures {
   /** This worker's server, running when the test begins. */
   readonly server: AppServer
@@ -51,7 +48,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   watch: [
     async ({ context, server }, use) => {
-      const allowedMessages: RegExp[] = [INSTALL_LINE]
+      const allowedMessages: RegExp[] = []
       const allowedRequests: RegExp[] = []
       const complaints: string[] = []
       const complain = (words: string) => {

@@ -13,7 +13,6 @@ test('everything from the first search to the last hit is done without a mouse',
   const ids = await resultIds(page)
   const focused = page.locator('[data-testid=result]:focus-within')
 
-  await page.keyboard.press('Tab')
   await page.keyboard.press('j')
   await expect(focused).toHaveAttribute('data-article-id', ids[0]!)
   await page.keyboard.press('j')

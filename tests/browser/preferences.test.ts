@@ -41,11 +41,11 @@ test('the whole interface is there in English, and remembers it', async ({ page 
 })
 
 /** Names that are Chinese in every language: the seal, the language itself, the title of the bundled collection. */
-const KEPT_CHINESE = ['剪', '中文', '随附文章']
+const KEPT_CHINESE = new Set(['剪', '中文', '随附文章'])
 
 /** Whether a text has Chinese in it that is neither such a name nor quoted. */
 function isForeign(text: string): boolean {
-  return !KEPT_CHINESE.includes(text) && /\p{Script=Han}/u.test(text.replaceAll(/“[^”]*”/g, ''))
+  return !KEPT_CHINESE.has(text) && /\p{Script=Han}/u.test(text.replaceAll(/“[^”]*”/g, ''))
 }
 
 test('the theme follows the system until the reader chooses one, and the choice is kept', async ({

@@ -25,8 +25,6 @@ test('where the browser refuses its database the app says so, and works in memor
   })
   try {
     watch.observe(context)
-    // Dexie tries three times, and says so, before it believes the browser.
-    watch.allowMessages(/Dexie: Workaround for Chrome UnknownError/)
     const page = context.pages()[0]!
     await open(page)
     const isRefused = await page.evaluate(

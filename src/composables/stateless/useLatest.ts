@@ -21,10 +21,16 @@ export function useLatest<Question, Answer>(
   const answer = shallowRef<Answer | null>(null)
   const failure = shallowRef<Failure | null>(null)
   const isBusy = ref(true)
+  let hasAsked = false
   watch(
     question,
     async (asked, _former, onCleanup) => {
-      if (asked === null) return
+      if (asked === null) {
+        // A question that was withdrawn is awaited no longer; before the first one the answer is still to come.
+        if (hasAsked) isBusy.value = false
+        return
+      }
+      hasAsked = true
       let isNewest = true
       onCleanup(() => {
         isNewest = false

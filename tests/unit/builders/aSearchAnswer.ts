@@ -3,7 +3,7 @@ import type { FacetList, ResultRow, SearchAnswer } from '../../../src/domain/arc
 const NO_VALUES: FacetList = { values: [], distinct: 0 }
 
 /** A row of results that holds what every row holds; what a test is about is given as `fields`. */
-export function aResultRow(fields: Partial<ResultRow> = {}): ResultRow {
+function aResultRow(fields: Partial<ResultRow> = {}): ResultRow {
   return {
     id: 'example-1',
     title: '示例县召开春耕工作会议',

@@ -54,7 +54,8 @@ describe('ResultList', () => {
   })
 
   it('asks for the rows in view', async () => {
-    const [first, last] = (await aResultList()).emitted('range')?.at(-1) as [number, number]
+    const ranges = (await aResultList()).emitted<[first: number, last: number]>('range') ?? []
+    const [first, last] = ranges.at(-1) ?? []
     expect(first).toBe(0)
     expect(last).toBeGreaterThan(3)
     expect(last).toBeLessThan(100)

@@ -1,0 +1,111 @@
+import { ColumnFiltering, columnOf } from './columnFiltering'
+import { compileQuery } from './compileQuery'
+import { FacetCounter } from './facetCounter'
+import { PackedError } from './packedError'
+import { type PackedAnswer, type PackedQuery, type PackedQueryOptions } from './packedQuery'
+import { QueryMatcher } from './queryMatcher'
+import { QueryScorer, type ScoringContext } from './queryScorer'
+import { type Segment } from './segment'
+import { TopHits } from './topHits'
+
+const DEFAULT_TOP = 20
+const DEFAULT_BM25 = { k: 1.2, b: 0.7, d: 0.5 }
+
+/** What a query is asked of: segments, and what must be known of the whole index. */
+export interface QueriedIndex {
+  readonly segments: readonly Segment[]
+  /** The ordinal of a document within the whole index; rising within a segment and from one to the next. */
+  readonly ordinalOf: (segment: number, document: number) => number
+  readonly fields: readonly string[]
+  readonly documentCount: number
+  readonly averageFieldLengths: readonly number[]
+}
+
+/** Answers a query: total, best hits and facet counts, in one pass over each segment. */
+export function answerQuery(
+  query: PackedQuery,
+  options: PackedQueryOptions,
+  index: QueriedIndex,
+): PackedAnswer {
+  const { segments, fields } = index
+  const { top = DEFAULT_TOP, skip = 0, sort } = options
+  const { root, termCount } = compileQuery(query, segments, fields)
+  const filtering = new ColumnFiltering(options.filters ?? [])
+  const counters = (options.facets ?? []).map(
+    (column) => [column, new FacetCounter(column, segments)] as const,
+  )
+  const context: ScoringContext = {
+    documentCount: index.documentCount,
+    averageFieldLengths: index.averageFieldLengths,
+    boosts: fields.map((field) => options.boost?.[field] || 1),
+    bm25: options.bm25 ?? DEFAULT_BM25,
+  }
+  const best = new TopHits(Math.min(top + skip, index.documentCount))
+  let total = 0
+  segments.forEach((segment, number) => {
+    const matcher = new QueryMatcher(segment, number, paragraphsOf(segment, options, fields))
+    const matched = matcher.match(root)
+    if (matched.length === 0) return
+    const failed = options.filters?.length ? filtering.failures(segment, matched) : undefined
+    for (const [column, counter] of counters) counter.add(segment, matched, failed, filtering.bitOf(column))
+    const hits = failed === undefined ? matched : matched.filter((_, i) => failed[i] === 0)
+    total += hits.length
+    if (top <= 0) return
+    const keys =
+      sort === undefined
+        ? new QueryScorer(segment, number, matcher, context, hits, termCount).score(root)
+        : sortKeys(segment, hits, sort)
+    for (let i = 0; i < hits.length; i++) best.add(keys[i]!, index.ordinalOf(number, hits[i]!))
+  })
+  const hits = best.sorted().slice(skip)
+  return {
+    total,
+    ordinals: hits.map(({ ordinal }) => ordinal),
+    scores: hits.map(({ key }) => (sort === undefined ? key : 0)),
+    ids: hits.map(({ ordinal }) => idOf(ordinal, index)),
+    facets: Object.fromEntries(counters),
+  }
+}
+
+/** Sort keys by a column, the greatest first; documents without a value come last. */
+function sortKeys(
+  segment: Segment,
+  documents: Int32Array,
+  { column: name, descending }: { readonly column: string; readonly descending: boolean },
+): Float64Array {
+  const column = columnOf(segment, name)
+  if (column.kind !== 'single')
+    throw new PackedError('unknown-column', `hits cannot be sorted by "${name}", which has several values`)
+  const keys = new Float64Array(documents.length)
+  for (let i = 0; i < documents.length; i++) {
+    const value = column.valueOf(documents[i]!)
+    keys[i] = value === undefined ? -Infinity : descending ? value : -value
+  }
+  return keys
+}
+
+function idOf(ordinal: number, { segments, ordinalOf }: QueriedIndex): unknown {
+  let number = segments.length - 1
+  while (number > 0 && ordinalOf(number, 0) > ordinal) number--
+  const segment = segments[number]!
+  let low = 0
+  let high = segment.meta.documents - 1
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (ordinalOf(number, middle) < ordinal) low = middle + 1
+    else high = middle
+  }
+  return segment.documents.id(low)
+}
+
+function paragraphsOf(
+  segment: Segment,
+  { paragraphs }: PackedQueryOptions,
+  fields: readonly string[],
+): (document: number, field: number) => readonly string[] {
+  return (document, field) => {
+    if (paragraphs === undefined)
+      throw new PackedError('conflicting-options', '"near" needs the option "paragraphs"')
+    return paragraphs(segment.documents.id(document), fields[field]!)
+  }
+}

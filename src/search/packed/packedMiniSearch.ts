@@ -1,0 +1,335 @@
+import MiniSearch, { type AsPlainObject } from 'minisearch'
+import SearchableMap from 'minisearch/SearchableMap'
+import { answerQuery } from './answerQuery'
+import { areSameAverages, averageFieldLengths } from './averageFieldLengths'
+import { bytesReader } from './bytesReader'
+import {
+  LayeredDocumentIds,
+  LayeredFieldLengths,
+  LayeredShortIds,
+  LayeredStoredFields,
+} from './layeredDocuments'
+import { LayeredIndex } from './layeredIndex'
+import { type TermPostings } from './layeredTerm'
+import { type LiveDocument } from './liveDocument'
+import { openSegments, type SegmentInput } from './openSegments'
+import { mergeLayer } from './mergeLayer'
+import { packLiveDocuments } from './packLiveDocuments'
+import { PackedError } from './packedError'
+import { type PackedOptions, type PackedSettings } from './packedOptions'
+import { type PackedAnswer, type PackedQuery, type PackedQueryOptions } from './packedQuery'
+import { PageCache } from './pageCache'
+import { SealedLayer } from './sealedLayer'
+import { SealedRemoval } from './sealedRemoval'
+import { Segment } from './segment'
+import { TokenRecorder } from './tokenRecorder'
+
+const DEFAULT_CACHE_BYTES = 16 * 1024 * 1024
+
+/** The live documents, packed, and the short id of each. */
+interface LiveSnapshot {
+  readonly segment: Segment
+  readonly shortIds: readonly number[]
+}
+
+/**
+ * MiniSearch over packed, immutable, persistent segments.
+ *
+ * It takes MiniSearch's options, and `packed` for what is new, and answers as MiniSearch does: the same ids and
+ * scores as a MiniSearch of the same documents that was vacuumed. What is added is live, as in MiniSearch, until
+ * `seal` makes a segment of it; removed documents of segments are marked. `search` is MiniSearch's own code.
+ */
+export class PackedMiniSearch<T = any> extends MiniSearch<T> {
+  readonly #packed: PackedSettings<T>
+  readonly #recorder: TokenRecorder | undefined
+  readonly #cache: PageCache
+  #sealed = new SealedLayer()
+  #liveDocuments = new Map<number, LiveDocument>()
+  #snapshot: LiveSnapshot | undefined
+
+  /** Throws as MiniSearch does, and `conflicting-options` if both a run tokenizer and a tokenizer are given. */
+  constructor(options: PackedOptions<T>) {
+    const packed = options?.packed ?? {}
+    const recorder = packed.tokenizeRuns === undefined ? undefined : new TokenRecorder(packed.tokenizeRuns)
+    if (recorder !== undefined && (options.tokenize ?? options.processTerm) !== undefined) {
+      throw new PackedError(
+        'conflicting-options',
+        '"packed.tokenizeRuns" takes the place of "tokenize" and "processTerm"',
+      )
+    }
+    super(
+      recorder === undefined
+        ? options
+        : { ...options, tokenize: recorder.tokenize, processTerm: (term) => term },
+    )
+    this.#packed = packed
+    this.#recorder = recorder
+    this.#cache = new PageCache(packed.cacheBytes ?? DEFAULT_CACHE_BYTES)
+    this.#layerIndex(this._index as unknown as SearchableMap<TermPostings>)
+  }
+
+  /**
+   * Opens segments, synchronously: bytes, Blobs (in a worker only) or readers. Ids must be distinct over all of them;
+   * this is not checked, since nothing is read that is not needed. Throws a `PackedError` that says what is wrong if
+   * a segment is damaged, truncated or no segment, or was made with other fields, columns or another tokenizer.
+   */
+  static open<T = any>(segments: readonly SegmentInput[], options: PackedOptions<T>): PackedMiniSearch<T> {
+    const index = new this<T>(options)
+    index.#attach(openSegments(segments, index._options.fields, index.#packed, index.#cache))
+    return index
+  }
+
+  static override loadJSON<T = any>(json: string, options: PackedOptions<T>): PackedMiniSearch<T> {
+    return super.loadJSON(json, options) as PackedMiniSearch<T>
+  }
+
+  static override async loadJSONAsync<T = any>(
+    json: string,
+    options: PackedOptions<T>,
+  ): Promise<PackedMiniSearch<T>> {
+    return (await super.loadJSONAsync(json, options)) as PackedMiniSearch<T>
+  }
+
+  static override loadJS<T = any>(js: AsPlainObject, options: PackedOptions<T>): PackedMiniSearch<T> {
+    return new this<T>(options).#adopt(super.loadJS(js, options))
+  }
+
+  static override async loadJSAsync<T = any>(
+    js: AsPlainObject,
+    options: PackedOptions<T>,
+  ): Promise<PackedMiniSearch<T>> {
+    return new this<T>(options).#adopt(await super.loadJSAsync(js, options))
+  }
+
+  override add(document: T): void {
+    this.#snapshot = undefined
+    const recorded = this.#recorder?.record(() => super.add(document))
+    if (this.#recorder === undefined) super.add(document)
+    const tokens = recorded && this._options.fields.map((field) => recorded.get(field))
+    const columns = Object.values(this.#packed.columns ?? {}).map((column) => column.of(document))
+    if (tokens !== undefined || columns.length > 0)
+      this.#liveDocuments.set(this._nextId - 1, { tokens, columns })
+  }
+
+  override remove(document: T): void {
+    this.#snapshot = undefined
+    const id: unknown = this._options.extractField(document, this._options.idField)
+    const shortId = id == null ? undefined : this._idToShortId.get(id)
+    if (shortId === undefined || this.#sealed.at(shortId) === undefined) {
+      super.remove(document)
+      this.#layeredIndex.noteRemoval()
+    } else {
+      const removal = new SealedRemoval(this.#sealed, shortId, this._options, this._fieldIds)
+      removal.updateAverages(document, this._avgFieldLength, this._documentCount)
+      this.#sealed.remove(shortId)
+      this._documentCount -= 1
+    }
+    if (shortId !== undefined) this.#liveDocuments.delete(shortId)
+  }
+
+  override removeAll(documents?: readonly T[]): void {
+    this.#snapshot = undefined
+    if (arguments.length > 0) {
+      super.removeAll(documents as readonly T[])
+      return
+    }
+    super.removeAll()
+    this.#sealed = new SealedLayer()
+    this.#liveDocuments.clear()
+    this.#cache.clear()
+    this.#layerIndex(this._index as unknown as SearchableMap<TermPostings>)
+  }
+
+  override discard(id: any): void {
+    this.#snapshot = undefined
+    const shortId = this._idToShortId.get(id)
+    this.#layeredIndex.noteRemoval()
+    super.discard(id)
+    if (shortId !== undefined) this.#liveDocuments.delete(shortId)
+  }
+
+  override toJSON(): AsPlainObject {
+    return this.#layeredIndex.withAllLayers(() => super.toJSON())
+  }
+
+  /**
+   * Makes an immutable segment of the live documents; results do not change. Throws, and changes nothing, if an id or
+   * a stored field cannot leave memory. With a run tokenizer the segment can prove phrases, unless documents came by
+   * `loadJSON`.
+   */
+  seal(): void {
+    const liveIds = this.#liveMap(this._documentIds)
+    if (liveIds.size > 0) {
+      const bytes = this.#packLive(liveIds)
+      this.#sealed.add(new Segment(bytesReader(bytes), this.#cache))
+    }
+    if (this.#sealed.segments.length === 0) return
+    this._nextId = this.#sealed.end
+    this.#forgetLive()
+    this.#layerDocuments()
+    this.#layerIndex(new SearchableMap<TermPostings>())
+  }
+
+  /**
+   * Merges neighbouring segments, in memory, until at most `most` are left, and forgets their removed documents;
+   * results do not change. For segments on disk see `mergeSegments`.
+   */
+  merge(most = 4): void {
+    const merged = mergeLayer(this.#sealed, most, this.#cache)
+    if (merged === this.#sealed) return
+    this.#sealed = merged
+    this.#layerDocuments()
+    this.#layerIndex(this.#layeredIndex.live)
+    this.#layeredIndex.noteRemoval()
+  }
+
+  /** All documents as segments, which `open` takes; live ones are sealed first. Removed documents are marked. */
+  toSegments(): Uint8Array[] {
+    this.seal()
+    const segments = this.#sealed.segments.filter(({ meta, removedCount }) => removedCount < meta.documents)
+    const kept = new SealedLayer()
+    for (const segment of segments) kept.add(segment)
+    const derived = averageFieldLengths(kept, this._options.fields.length)
+    const state = areSameAverages(derived, this._avgFieldLength)
+      ? undefined
+      : {
+          segments: segments.map(({ identity }) => identity),
+          averageFieldLengths: Array.from(this._avgFieldLength, (average) => average ?? null),
+        }
+    return segments.map((segment, i) => segment.toBytes(i === segments.length - 1 ? state : undefined))
+  }
+
+  /**
+   * Answers a query of the fast path, which `search` has no words for: exact runs of characters, `near`, filters,
+   * facet counts and sorting by columns, an exact total, and no object per hit. Scores are those of `search`.
+   * Live documents are packed for the occasion, once after every change. Throws `no-proofs` if a run of three or
+   * more characters is asked of documents that came without a run tokenizer.
+   */
+  query(query: PackedQuery, options: PackedQueryOptions = {}): PackedAnswer {
+    const { segments, bases, end } = this.#sealed
+    const snapshot = this.#liveSegment()
+    return answerQuery(query, options, {
+      segments: snapshot === undefined ? segments : [...segments, snapshot.segment],
+      ordinalOf: (segment, document) => {
+        const base = bases[segment]
+        return base === undefined ? (snapshot?.shortIds[document] ?? end) : base + document
+      },
+      fields: this._options.fields,
+      documentCount: this._documentCount,
+      averageFieldLengths: this._avgFieldLength,
+    })
+  }
+
+  /** Releases the files of all segments. The index cannot be used afterwards. */
+  close(): void {
+    for (const segment of this.#sealed.segments) segment.close()
+  }
+
+  get #layeredIndex(): LayeredIndex {
+    return this._index as unknown as LayeredIndex
+  }
+
+  #attach(sealed: SealedLayer): void {
+    if (sealed.segments.length === 0) return
+    this.#sealed = sealed
+    this._documentCount = sealed.documentCount
+    this._nextId = sealed.end
+    this._avgFieldLength =
+      this.#restoredAverages() ?? averageFieldLengths(sealed, this._options.fields.length)
+    this.#layerDocuments()
+    this.#layerIndex(new SearchableMap<TermPostings>())
+  }
+
+  /** The averages that were stored with exactly these segments. */
+  #restoredAverages(): number[] | undefined {
+    const { segments } = this.#sealed
+    const state = segments[segments.length - 1]?.state
+    if (state?.segments.length !== segments.length) return undefined
+    if (!segments.every(({ identity }, i) => identity === state.segments[i])) return undefined
+    const averages: number[] = []
+    state.averageFieldLengths.forEach((average, field) => {
+      if (average !== null) averages[field] = average
+    })
+    return averages
+  }
+
+  #adopt(loaded: MiniSearch<T>): this {
+    const other = loaded as PackedMiniSearch<T>
+    this._documentCount = other._documentCount
+    this._nextId = other._nextId
+    this._fieldIds = other._fieldIds
+    this._avgFieldLength = other._avgFieldLength
+    this._dirtCount = other._dirtCount
+    this._documentIds = other._documentIds
+    this._idToShortId = other._idToShortId
+    this._fieldLength = other._fieldLength
+    this._storedFields = other._storedFields
+    this.#layerIndex(other._index as unknown as SearchableMap<TermPostings>)
+    if (other._dirtCount > 0) this.#layeredIndex.noteRemoval()
+    return this
+  }
+
+  #layerIndex(live: SearchableMap<TermPostings>): void {
+    if (this._index instanceof LayeredIndex) this._index.retire()
+    const index = new LayeredIndex(live, this.#sealed, (shortId) => this._documentIds.has(shortId))
+    this._index = index as unknown as typeof this._index
+  }
+
+  /** Lays MiniSearch's maps over the segments. What was live stays so, unless it has just been sealed. */
+  #layerDocuments(): void {
+    const live = <Key, Value>(map: Map<Key, Value>): Map<Key, Value> => this.#liveMap(map)
+    const { _documentIds, _idToShortId, _fieldLength, _storedFields } = this
+    this._documentIds = new LayeredDocumentIds(
+      this.#sealed,
+      live(_documentIds),
+    ) as unknown as typeof _documentIds
+    this._idToShortId = new LayeredShortIds(
+      this.#sealed,
+      live(_idToShortId),
+    ) as unknown as typeof _idToShortId
+    this._fieldLength = new LayeredFieldLengths(
+      this.#sealed,
+      live(_fieldLength),
+    ) as unknown as typeof _fieldLength
+    this._storedFields = new LayeredStoredFields(
+      this.#sealed,
+      live(_storedFields),
+    ) as unknown as typeof _storedFields
+  }
+
+  #forgetLive(): void {
+    for (const map of [this._documentIds, this._idToShortId, this._fieldLength, this._storedFields]) {
+      this.#liveMap<unknown, unknown>(map).clear()
+    }
+    this.#liveDocuments.clear()
+    this.#snapshot = undefined
+  }
+
+  #liveMap<Key, Value>(map: Map<Key, Value>): Map<Key, Value> {
+    return (map as unknown as { readonly live?: Map<Key, Value> }).live ?? map
+  }
+
+  /** The live documents as a segment that only the fast path sees. */
+  #liveSegment(): LiveSnapshot | undefined {
+    const liveIds = this.#liveMap(this._documentIds)
+    if (liveIds.size === 0) return undefined
+    if (this.#snapshot === undefined) {
+      const segment = new Segment(bytesReader(this.#packLive(liveIds)), this.#cache)
+      this.#snapshot = { segment, shortIds: [...liveIds.keys()] }
+    }
+    return this.#snapshot
+  }
+
+  #packLive(ids: ReadonlyMap<number, unknown>): Uint8Array {
+    return packLiveDocuments({
+      ids,
+      fields: this._options.fields,
+      storesFields: (this._options.storeFields?.length ?? 0) > 0,
+      packed: this.#packed,
+      documents: this.#liveDocuments,
+      terms: this.#layeredIndex.live,
+      storedFields: (shortId) => this._storedFields.get(shortId),
+      fieldLengths: (shortId) => this._fieldLength.get(shortId),
+    })
+  }
+}

@@ -1,0 +1,59 @@
+interface Page {
+  readonly bytes: Uint8Array
+  wasUsed: boolean
+}
+
+/**
+ * Pages of several files, up to a number of bytes in all. When it is full the page goes that came first and was not
+ * used since its last turn (second chance). A page's bytes are never reused, so views of it stay good.
+ */
+export class PageCache {
+  private readonly capacity: number
+  private readonly pages = new Map<number, Page>()
+  private size = 0
+  private files = 0
+
+  constructor(capacityBytes: number) {
+    this.capacity = capacityBytes
+  }
+
+  /** A number that makes the pages of one file distinct from all others; add the page's number to it. */
+  addFile(): number {
+    return this.files++ * 2 ** 32
+  }
+
+  get(key: number): Uint8Array | undefined {
+    const page = this.pages.get(key)
+    if (page === undefined) return undefined
+    page.wasUsed = true
+    return page.bytes
+  }
+
+  set(key: number, bytes: Uint8Array): void {
+    this.pages.set(key, { bytes, wasUsed: false })
+    this.size += bytes.length
+    while (this.size > this.capacity && this.pages.size > 1) this.evict()
+  }
+
+  /** Number of bytes held. */
+  get heldBytes(): number {
+    return this.size
+  }
+
+  clear(): void {
+    this.pages.clear()
+    this.size = 0
+  }
+
+  private evict(): void {
+    for (const [key, page] of this.pages) {
+      this.pages.delete(key)
+      if (!page.wasUsed) {
+        this.size -= page.bytes.length
+        return
+      }
+      page.wasUsed = false
+      this.pages.set(key, page)
+    }
+  }
+}
