@@ -7,7 +7,7 @@ export class BitWriter {
 
   /** Appends the lowest `count` bits of `value`, 0 ≤ count ≤ 24; bits above them must be zero. */
   write(value: number, count: number): void {
-    let held = (this.held << count) | value
+    const held = (this.held << count) | value
     let heldBits = this.heldBits + count
     if (this.at + 4 > this.bytes.length) this.grow()
     while (heldBits >= 8) {

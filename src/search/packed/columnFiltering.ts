@@ -6,6 +6,8 @@ import { type Segment } from './segment'
 /** Up to this many different stored values a table says which pass. */
 const TABLE_VALUES = 1 << 22
 
+const MOST_COLUMNS = 30
+
 /** The bit of filters that hold for every facet. */
 const EVERY_BIT = 1 << 30
 
@@ -17,7 +19,10 @@ export class ColumnFiltering {
   constructor(filters: readonly ColumnFilter[]) {
     this.filters = filters
     for (const { column, mode } of filters) {
-      if (mode !== 'every' && !this.bits.has(column)) this.bits.set(column, 1 << (this.bits.size % 30))
+      if (mode !== 'every' && !this.bits.has(column)) this.bits.set(column, 1 << this.bits.size)
+    }
+    if (this.bits.size > MOST_COLUMNS) {
+      throw new PackedError('conflicting-options', `at most ${MOST_COLUMNS} columns can be filtered at once`)
     }
   }
 

@@ -46,6 +46,8 @@ export class Dictionary {
   private readonly keys = new Float64Array(DICTIONARY_BLOCK)
   /** Per term of the block that is being read: whether its fields differ from those of the term before. */
   private readonly hasOtherFields = new Uint8Array(DICTIONARY_BLOCK)
+  /** Per term of that block: whether it carries rank links. */
+  private readonly hasProof = new Uint8Array(DICTIONARY_BLOCK)
 
   /** `view` reads from the section `dictionary`, which is `length` bytes long. */
   constructor(
@@ -132,7 +134,7 @@ export class Dictionary {
     let fields: readonly number[] = []
     for (const [i, term] of terms.entries()) {
       if (this.hasOtherFields[i] === 1) fields = readFields(cursor)
-      const entry = readTermEntry(cursor, fields, this.proofs && isCodePointPair(term), offset)
+      const entry = readTermEntry(cursor, fields, this.hasProof[i] === 1, offset)
       offset = entry.listsEnd
       decoded.push([term, entry])
     }
@@ -149,30 +151,26 @@ export class Dictionary {
     const cursor = new ByteReader(this.blockBytes(block))
     const listsOffset = cursor.readVarint()
     const count = this.blockTerms(block)
-    let index: number
-    let hasProof: (i: number) => boolean
-    if (isPair) {
-      index = this.readKeys(cursor, count, key)
-      hasProof = (i) => this.proofs && isPairKeyOfTwo(this.keys[i]!)
-    } else {
-      const words = this.readWords(cursor, count)
-      index = words.indexOf(term)
-      hasProof = (i) => this.proofs && isCodePointPair(words[i]!)
-    }
+    const index = isPair ? this.readKeys(cursor, count, key) : this.readWords(cursor, count).indexOf(term)
     if (index < 0) return undefined
     const skipped: SkippedEntries = { listsBytes: 0, singlePairs: 0 }
     let fields: readonly number[] = []
-    const skip = (i: number): void => {
+    let entry: TermEntry | undefined
+    let pairsBefore = 0
+    // What follows the entry is read only for the sake of the tail, which begins after it.
+    const end = withTail ? count : index + 1
+    for (let i = 0; i < end; i++) {
       if (this.hasOtherFields[i] === 1) fields = readFields(cursor)
-      skipTermEntry(cursor, fields.length, hasProof(i), skipped)
+      const hasProof = this.hasProof[i] === 1
+      if (i !== index) {
+        skipTermEntry(cursor, fields.length, hasProof, skipped)
+        continue
+      }
+      pairsBefore = skipped.singlePairs
+      entry = readTermEntry(cursor, fields, hasProof, listsOffset + skipped.listsBytes)
     }
-    for (let i = 0; i < index; i++) skip(i)
-    if (this.hasOtherFields[index] === 1) fields = readFields(cursor)
-    const pairsBefore = skipped.singlePairs
-    const entry = readTermEntry(cursor, fields, hasProof(index), listsOffset + skipped.listsBytes)
-    if (!withTail) return { entry, pairsBefore, tail: undefined }
-    for (let i = index + 1; i < count; i++) skip(i)
-    return { entry, pairsBefore, tail: { bytes: cursor.bytes, position: cursor.at * 8 } }
+    const tail = withTail ? { bytes: cursor.bytes, position: cursor.at * 8 } : undefined
+    return entry && { entry, pairsBefore, tail }
   }
 
   /** Reads the block's pair keys into `keys` and returns the index of `wanted`, or −1. */
@@ -184,6 +182,7 @@ export class Dictionary {
       this.hasOtherFields[i] = coded % 2
       key += Math.floor(coded / 2)
       this.keys[i] = key
+      this.hasProof[i] = this.proofs && isPairKeyOfTwo(key) ? 1 : 0
       if (key === wanted) index = i
     }
     return index
@@ -206,7 +205,9 @@ export class Dictionary {
       next.set(units.subarray(0, shared))
       next.set(rest, shared)
       units = next
-      words.push(decodeUnits(units, 0, units.length))
+      const word = decodeUnits(units, 0, units.length)
+      words.push(word)
+      this.hasProof[i] = this.proofs && isCodePointPair(word) ? 1 : 0
     }
     return words
   }
@@ -250,7 +251,7 @@ export class Dictionary {
   }
 
   private wordFirst(block: number): Uint8Array {
-    return this.wordFirsts.subarray(block === 0 ? 0 : this.wordEnds[block - 1]!, this.wordEnds[block]!)
+    return this.wordFirsts.subarray(block === 0 ? 0 : this.wordEnds[block - 1]!, this.wordEnds[block])
   }
 }
 

@@ -1,5 +1,5 @@
 import { ByteReader } from './byteReader'
-import { ByteWriter } from './byteWriter'
+import type { ByteWriter } from './byteWriter'
 import { writeSized } from './termKey'
 
 /** Documents whose ids are coded together. */
@@ -17,23 +17,33 @@ export function writeDocumentId(writer: ByteWriter, id: Uint8Array, previous: Ui
   writeSized(writer, id.subarray(shared))
 }
 
+let scratch = new Uint8Array(256)
+
 /** The id at place `index` of a block, counted from 0. */
 export function readDocumentId(block: Uint8Array, index: number): Uint8Array {
-  const cursor = new ByteReader(block)
-  let id = new Uint8Array(64)
+  let at = 0
   let length = 0
   for (let i = 0; i <= index; i++) {
-    const shared = cursor.readVarint()
-    const more = cursor.readVarint()
-    length = shared + more
-    if (length > id.length) {
-      const longer = new Uint8Array(length * 2)
-      longer.set(id)
-      id = longer
+    let shared = block[at]!
+    let more = block[at + 1]!
+    at += 2
+    if ((shared | more) >= 0x80) {
+      const cursor = new ByteReader(block, at - 2)
+      shared = cursor.readVarint()
+      more = cursor.readVarint()
+      at = cursor.at
     }
-    for (let at = shared; at < length; at++) id[at] = block[cursor.at++]!
+    length = shared + more
+    if (length > scratch.length) reserve(length)
+    for (let to = shared; to < length; to++) scratch[to] = block[at++]!
   }
-  return id.subarray(0, length)
+  return scratch.slice(0, length)
+}
+
+function reserve(length: number): void {
+  const larger = new Uint8Array(length * 2)
+  larger.set(scratch)
+  scratch = larger
 }
 
 /** Bytes of a document's number in the order of ids: as many as the greatest number needs. */

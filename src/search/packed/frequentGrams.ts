@@ -33,7 +33,7 @@ export function findFrequentGrams(
   for (const length of GRAM_LENGTHS) {
     if (level.texts.length > 0xffff) break
     const candidates = countCandidates(log, level, fieldCount, length)
-    const { grams, next } = collectFrequent(log, level, candidates, fieldCount, length, threshold)
+    const { grams, next } = collectFrequent(log, level, candidates, fieldCount, threshold)
     found.push(...grams)
     level = next
   }
@@ -57,6 +57,8 @@ function levelOfPairs(log: TokenLog, frequentPairs: readonly (string | undefined
 
 interface Candidates {
   readonly table: PairTable
+  /** By token: the number of the candidate that begins there, plus one, or 0. */
+  readonly at: ChunkedUint32
   /** Documents per candidate and field. */
   readonly documents: Uint32Array
   readonly count: number
@@ -68,8 +70,12 @@ function countCandidates(log: TokenLog, level: GramLevel, fieldCount: number, le
   const table = new PairTable(() => count++)
   let documents = new Uint32Array(1 << 12)
   let lastSeen = new Uint32Array(1 << 12)
-  forEachCandidate(log, level, length, (_token, first, second, slice) => {
-    const slot = table.numberOf(first * 0x10000 + second) * fieldCount + (slice % fieldCount)
+  const at = new ChunkedUint32()
+  forEachCandidate(log, level, length, (token, first, second, slice) => {
+    const candidate = table.numberOf(first * 0x10000 + second)
+    while (at.length < token) at.push(0)
+    at.push(candidate + 1)
+    const slot = candidate * fieldCount + (slice % fieldCount)
     if (slot >= documents.length) {
       const room = Math.max(slot + fieldCount, documents.length * 2)
       documents = resized(documents, room)
@@ -79,18 +85,19 @@ function countCandidates(log: TokenLog, level: GramLevel, fieldCount: number, le
     lastSeen[slot] = slice + 1
     documents[slot]!++
   })
-  return { table, documents, count }
+  while (at.length < log.terms.length) at.push(0)
+  return { table, at, documents, count }
 }
 
+/** Gathers the documents of the candidates that are frequent; their places become the next level. */
 function collectFrequent(
   log: TokenLog,
   level: GramLevel,
   candidates: Candidates,
   fieldCount: number,
-  length: number,
   threshold: number,
 ): { grams: FrequentGram[]; next: GramLevel } {
-  const { table, documents, count } = candidates
+  const { table, at, documents, count } = candidates
   const numbers = new Uint32Array(count)
   const texts: string[] = ['']
   const grams: FrequentGram[] = []
@@ -102,19 +109,20 @@ function collectFrequent(
     texts.push(gram)
     grams.push({ gram, lists: Array.from({ length: fieldCount }, () => new PostingsBuffer()) })
   })
-  const at = new ChunkedUint32()
-  for (let token = 0; token < log.terms.length; token++) at.push(0)
-  forEachCandidate(log, level, length, (token, first, second, slice) => {
-    const candidate = table.numberOf(first * 0x10000 + second)
-    const number = numbers[candidate]!
-    if (number === 0) return
-    at.set(token, number)
+  let token = 0
+  for (let slice = 0; slice < log.ends.length; slice++) {
     const field = slice % fieldCount
-    if (documents[candidate * fieldCount + field]! < threshold) return
-    const list = grams[number - 1]!.lists[field]!
     const document = (slice - field) / fieldCount
-    if (list.count === 0 || list.documents[list.count - 1] !== document) list.addDocument(document, 1)
-  })
+    for (const end = log.ends.get(slice); token < end; token++) {
+      const candidate = at.get(token) - 1
+      if (candidate < 0) continue
+      const number = numbers[candidate]!
+      at.set(token, number)
+      if (number === 0 || documents[candidate * fieldCount + field]! < threshold) continue
+      const list = grams[number - 1]!.lists[field]!
+      if (list.count === 0 || list.documents[list.count - 1] !== document) list.addDocument(document, 1)
+    }
+  }
   return { grams, next: { at, texts } }
 }
 

@@ -1,4 +1,4 @@
-import SearchableMap from 'minisearch/SearchableMap'
+import type SearchableMap from 'minisearch/SearchableMap'
 import { fuzzyDistance } from './fuzzyDistance'
 import { LayeredTerm, type SealedTerm, type TermPostings } from './layeredTerm'
 import { type SealedLayer } from './sealedLayer'
@@ -51,7 +51,9 @@ export class LayeredIndex {
   }
 
   has(term: string): boolean {
-    return this.live.has(term) || this.#sealedTerms(term).length > 0
+    const sealed = this.#sealedTerms(term)
+    if (sealed.length === 0 || this.live.has(term)) return this.live.has(term)
+    return new LayeredTerm(this.#sealed, term, sealed, undefined).size > 0
   }
 
   fetch(term: string, initial: () => TermPostings): TermPostings {
@@ -67,13 +69,17 @@ export class LayeredIndex {
     this.live.delete(term)
   }
 
-  /** The terms that begin with `prefix`, each with its postings. */
+  /**
+   * The terms that begin with `prefix`, each with its postings; a longer term before its own beginning, as a radix tree
+   * yields them, so that suggestions read alike.
+   */
   atPrefix(prefix: string): Iterable<[string, AnyTermPostings]> {
     if (this.#sealed.segments.length === 0 && !this.#mayHoldRemoved) return this.live.atPrefix(prefix)
-    return this.collect(
+    const terms = this.collect(
       [...this.live.atPrefix(prefix)],
       this.#sealed.segments.map(({ dictionary }) => dictionary.withPrefix(prefix)),
     )
+    return this.#sealed.segments.length === 0 ? terms : terms.sort(([a], [b]) => (a < b ? 1 : -1))
   }
 
   /** The terms within `maxDistance` edits of `term`, each with its postings and its distance. */

@@ -77,7 +77,30 @@ export const linkCodeLengths = Uint8Array.from(CODE_LENGTHS)
  */
 export const linkTable = new Uint16Array(1 << LINK_CODE_BITS)
 
+/**
+ * By the next 12 bits: how many occurrences lie wholly within them, in bits 4–7, and how many bits these take, in
+ * bits 0–3. For passing over many at once.
+ */
+export const linkSkips = new Uint8Array(1 << LINK_CODE_BITS)
+
 assignCodes()
+countWholeOccurrences()
+
+function countWholeOccurrences(): void {
+  for (let bits = 0; bits < linkSkips.length; bits++) {
+    let count = 0
+    let used = 0
+    for (;;) {
+      // The bits beyond the twelve are unknown and read as zeros, which no code that fits depends on.
+      const entry = linkTable[(bits << used) & (linkSkips.length - 1)]!
+      const whole = used + (entry & 15) + ((entry >>> 4) & 15) + ((entry >>> 8) & 15)
+      if (entry >>> 12 !== 0 || whole > LINK_CODE_BITS) break
+      used = whole
+      count++
+    }
+    linkSkips[bits] = (count << 4) | used
+  }
+}
 
 function assignCodes(): void {
   let next = 0

@@ -7,8 +7,18 @@ import { SealedLayer } from './sealedLayer'
 import { Segment } from './segment'
 import { type SegmentReader } from './segmentReader'
 
-/** What a segment may be opened from. A Blob only in a worker. */
-export type SegmentInput = Uint8Array | Blob | SegmentReader
+/** Where a segment's file may lie. A Blob only in a worker. */
+export type SegmentFile = Uint8Array | Blob | SegmentReader
+
+/** A file that is never written again, and the documents that were removed from it since. */
+export interface MarkedSegment {
+  readonly file: SegmentFile
+  /** As `PackedMiniSearch.removedDocuments` gives it for this segment. */
+  readonly removed: Uint8Array
+}
+
+/** What a segment may be opened from. */
+export type SegmentInput = SegmentFile | MarkedSegment
 
 /** Opens segments in order and makes sure that they fit the options. Throws a `PackedError` if one does not. */
 export function openSegments(
@@ -19,14 +29,20 @@ export function openSegments(
 ): SealedLayer {
   const sealed = new SealedLayer()
   for (const input of inputs) {
-    const segment = new Segment(readerOf(input), cache)
+    const { file, removed } = isMarked(input) ? input : { file: input, removed: undefined }
+    const segment = new Segment(readerOf(file), cache)
     requireFit(segment, fields, packed)
+    if (removed !== undefined) segment.addRemoved(removed)
     sealed.add(segment)
   }
   return sealed
 }
 
-function readerOf(input: SegmentInput): SegmentReader {
+function isMarked(input: SegmentInput): input is MarkedSegment {
+  return 'removed' in input && 'file' in input
+}
+
+function readerOf(input: SegmentFile): SegmentReader {
   if (ArrayBuffer.isView(input)) return bytesReader(input)
   if (typeof Blob !== 'undefined' && input instanceof Blob) return blobReader(input)
   return input as SegmentReader

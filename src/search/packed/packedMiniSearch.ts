@@ -130,7 +130,7 @@ export class PackedMiniSearch<T = any> extends MiniSearch<T> {
   override removeAll(documents?: readonly T[]): void {
     this.#snapshot = undefined
     if (arguments.length > 0) {
-      super.removeAll(documents as readonly T[])
+      super.removeAll(documents)
       return
     }
     super.removeAll()
@@ -218,6 +218,14 @@ export class PackedMiniSearch<T = any> extends MiniSearch<T> {
       documentCount: this._documentCount,
       averageFieldLengths: this._avgFieldLength,
     })
+  }
+
+  /**
+   * Per segment, in the order of `open`, which documents are removed: to be kept beside files that are too large to be
+   * written again, and given to `open` with them. Live documents and merged segments are another matter: `toSegments`.
+   */
+  removedDocuments(): Uint8Array[] {
+    return this.#sealed.segments.map((segment) => segment.removedBits())
   }
 
   /** Releases the files of all segments. The index cannot be used afterwards. */

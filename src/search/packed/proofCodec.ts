@@ -1,5 +1,13 @@
 import { type BitWriter } from './bitWriter'
-import { LINK_CODE_BITS, LINK_SIZES, linkCodeLengths, linkCodes, linkTable, LONG_GAPS } from './linkCode'
+import {
+  LINK_CODE_BITS,
+  LINK_SIZES,
+  linkCodeLengths,
+  linkCodes,
+  linkSkips,
+  linkTable,
+  LONG_GAPS,
+} from './linkCode'
 import { countZeros, windowAt } from './postingsCodec'
 
 /**
@@ -44,13 +52,25 @@ export function encodeProof(
 
 /** The bit position after `count` occurrences that begin at bit `position`. */
 export function skipProof(bytes: Uint8Array, position: number, count: number): number {
-  for (let i = 0; i < count; i++) {
-    const entry = linkTable[windowAt(bytes, position) >>> (32 - LINK_CODE_BITS)]!
+  let left = count
+  while (left > 0) {
+    const at = position >>> 3
+    const next = (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]!
+    const bits = (next >>> (24 - LINK_CODE_BITS - (position & 7))) & 0xfff
+    const skip = linkSkips[bits]!
+    const skipped = skip >>> 4
+    if (skipped > 0 && skipped <= left) {
+      position += skip & 15
+      left -= skipped
+      continue
+    }
+    const entry = linkTable[bits]!
     position += (entry & 15) + ((entry >>> 4) & 15) + ((entry >>> 8) & 15)
     if (entry >>> 12 !== 0) {
       position += 2 * countZeros(bytes, position) + 1
       position += 2 * countZeros(bytes, position) + 1
     }
+    left--
   }
   return position
 }

@@ -59,19 +59,17 @@ export class Segment {
         : createPagedSource(reader, cache, granules)
     const meta = parseJson(resident(Section.meta)!) as SegmentMeta
     this.meta = meta
-    const dictionary = this.entry(Section.dictionary)
+    const lookUps = reader.isSlow === true ? this.loadLookUps() : undefined
     this.dictionary = new Dictionary(
-      reader.isSlow === true
-        ? memoryView(this.view(Section.dictionary)(0, dictionary.length))
-        : this.view(Section.dictionary),
-      dictionary.length,
+      lookUps?.dictionary ?? this.view(Section.dictionary),
+      this.entry(Section.dictionary).length,
       meta,
       resident(Section.pairDirectory)!,
       resident(Section.wordDirectory)!,
     )
     this.documents = new DocumentTable(
       meta.documents,
-      this.view(Section.documentIds),
+      lookUps?.documentIds ?? this.view(Section.documentIds),
       this.view(Section.documentIdOrder),
       meta.storesFields ? this.view(Section.storedFields) : undefined,
     )
@@ -121,6 +119,24 @@ export class Segment {
     if (this.removed.add(document)) this.removedCount++
   }
 
+  /** The removed documents, one bit each, as the section `tombstones` has them. */
+  removedBits(): Uint8Array {
+    return wordBytes(this.removed.words).slice()
+  }
+
+  /** Marks as removed what `removedBits` gave. Throws `damaged-file` if that was of another number of documents. */
+  addRemoved(bits: Uint8Array): void {
+    const { words } = this.removed
+    if (bits.length !== words.byteLength) {
+      throw new PackedError(
+        'damaged-file',
+        `marks of ${bits.length} bytes do not belong to ${this.meta.documents} documents`,
+      )
+    }
+    uint32View(bits, 0, words.length).forEach((word, i) => (words[i]! |= word))
+    this.removedCount = this.removed.count()
+  }
+
   /** The whole file, with the removed documents as they are now, and the given state. */
   toBytes(state: SegmentSetState | undefined): Uint8Array<ArrayBuffer> {
     const kept = [...this.sections.values()].filter((entry) => entry.id < Section.tombstones)
@@ -166,6 +182,21 @@ export class Segment {
   private granules(): { checksums: Uint32Array; coveredBytes: number } {
     const { offset, length } = this.entry(Section.granuleChecksums)
     return { checksums: uint32View(this.reader.read(offset, length), 0, length / 4), coveredBytes: offset }
+  }
+
+  /**
+   * Dictionary and ids in memory, with one read, for places where every read is slow: a query takes a block of the
+   * dictionary for each term and one of ids for each hit.
+   */
+  private loadLookUps(): { readonly dictionary: SectionView; readonly documentIds: SectionView } {
+    const dictionary = this.entry(Section.dictionary)
+    const documentIds = this.entry(Section.documentIds)
+    const end = documentIds.offset + documentIds.length
+    const bytes = this.source.load(dictionary.offset, end - dictionary.offset)
+    return {
+      dictionary: memoryView(bytes),
+      documentIds: memoryView(bytes.subarray(documentIds.offset - dictionary.offset)),
+    }
   }
 
   private view(id: SectionId): SectionView {
@@ -222,6 +253,7 @@ function readLengths(meta: SegmentMeta, bytes: Uint8Array): (Uint8Array | Uint16
   })
 }
 
+/** A section from the first of the bytes on. */
 function memoryView(bytes: Uint8Array): SectionView {
   return (offset, length) => bytes.subarray(offset, offset + length)
 }

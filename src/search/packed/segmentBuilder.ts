@@ -26,7 +26,7 @@ export interface FieldTokens {
 /**
  * Builds a segment straight from documents, with the same options, and the same result, as adding them to a
  * `PackedMiniSearch` and sealing it, but many times faster, since no searchable index is kept meanwhile. It takes
- * about 25 bytes a token; `tokens` tells when it is time to finish and begin another.
+ * about 20 bytes a token, all told; `tokens` tells when it is time to finish and begin another.
  */
 export class SegmentBuilder<T = any> {
   private readonly options: Required<

@@ -12,7 +12,7 @@ export interface SegmentReader {
   read(offset: number, length: number): Uint8Array
   /** How many bytes to fetch at once, a multiple of 4,096. Default 4,096. */
   readonly pageBytes?: number
-  /** Whether a read is slow whatever its length (a Blob), so that the dictionary is better kept in memory. */
+  /** Whether a read is slow whatever its length (a Blob), so that dictionary and ids are better kept in memory. */
   readonly isSlow?: boolean
   /** The whole file, if it lies in memory anyway. */
   readonly bytes?: Uint8Array

@@ -8,6 +8,8 @@ import { type SegmentReader } from './segmentReader'
 export interface SegmentSource {
   /** A view of `[offset, offset + length)`, cut off at the end of what the granules cover. It stays good. */
   view(offset: number, length: number): Uint8Array
+  /** The same for what the caller keeps: in one read, past the cache. */
+  load(offset: number, length: number): Uint8Array
 }
 
 /** The checksums of a file's granules, and how far they reach. */
@@ -19,7 +21,8 @@ export interface Granules {
 /** A source over a whole file in memory, whose granules are all checked here and now. */
 export function createMemorySource(bytes: Uint8Array, granules: Granules): SegmentSource {
   verifyGranules(bytes, 0, granules)
-  return { view: (offset, length) => bytes.subarray(offset, offset + length) }
+  const view = (offset: number, length: number): Uint8Array => bytes.subarray(offset, offset + length)
+  return { view, load: view }
 }
 
 /** A source that reads pages through a cache and checks the granules of each page when it comes in. */
@@ -80,6 +83,12 @@ export function createPagedSource(
         return page(first).subarray(offset - start, stop - start)
       }
       return viewAcross(offset, stop - offset, first, last)
+    },
+    load(offset, length) {
+      const first = Math.floor(offset / pageBytes)
+      const start = first * pageBytes
+      const bytes = fetchPages(first, Math.floor(Math.max(offset, offset + length - 1) / pageBytes))
+      return bytes.subarray(offset - start, offset - start + length)
     },
   }
 }
