@@ -45,7 +45,6 @@ export default defineConfig({
         maximumFileSizeToCacheInBytes: 2 * 1024 * 1024,
       },
       manifest: {
-        id: './',
         name: '剪报',
         short_name: '剪报',
         description: '离线可用的报刊文章资料库：收集、检索、核对、引用。',
@@ -80,8 +79,8 @@ export default defineConfig({
           },
         ],
         shortcuts: [
-          { name: '检索', url: '#/' },
-          { name: '文库', url: '#/collections' },
+          { name: '检索', url: './#/' },
+          { name: '文库', url: './#/collections' },
         ],
       },
     }),

@@ -21,7 +21,13 @@ app.use(createPinia())
 app.use(createInterfaceLanguage(languageFor(navigator.languages)))
 app.use(createAppRouter())
 
-const appBase = new URL('./', document.baseURI).href
-void useArchiveStore().connect(connectArchive({ appBase, bundled: __BUNDLED_COLLECTION__ }))
-
 app.mount('#app')
+
+const store = useArchiveStore()
+const appBase = new URL('./', document.baseURI).href
+try {
+  void store.connect(connectArchive({ appBase, bundled: __BUNDLED_COLLECTION__ }))
+} catch (cause) {
+  // A browser that refuses workers altogether: the page says so.
+  store.fail(cause)
+}

@@ -2,7 +2,7 @@ import type { CollectionOffer, CollectionSummary } from '../domain/archive'
 import type { Problem } from '../domain/problem'
 import type { StoredCollection, StoredFile } from '../storage/archiveStore'
 import type { FetchedManifest } from './fetchManifest'
-import { distinctArticleFiles } from './visibleFiles'
+import { distinctArticleFiles, isWhole } from './visibleFiles'
 
 /** Problems that are told of one collection. */
 const TOLD_PROBLEMS = 200
@@ -40,7 +40,7 @@ export function summarizeCollection(
 
 /** What a manifest offers, beside what is held of that collection already. */
 export function offerOf(
-  { address, manifest }: FetchedManifest,
+  { address, manifest, manifestSha256 }: FetchedManifest,
   held: StoredCollection | undefined,
 ): CollectionOffer {
   return {
@@ -48,5 +48,7 @@ export function offerOf(
     manifest,
     bytes: distinctArticleFiles(manifest).reduce((bytes, file) => bytes + file.bytes, 0),
     heldRevision: held?.manifest.revision ?? null,
+    isCurrent: held?.manifestSha256 === manifestSha256 && held.incoming === null && isWhole(held),
+    isOlder: held !== undefined && manifest.revision < held.manifest.revision,
   }
 }

@@ -30,6 +30,7 @@ export function useArticleSearch(query: ComputedRef<ArticleQuery>): ArticleSearc
 
   const rows = shallowRef<ReadonlyMap<number, ResultRow>>(new Map())
   let requestedBlocks = new Set<number>()
+  let inView = { first: 0, last: 0 }
 
   function keepRows(first: number, fetched: readonly ResultRow[]): void {
     rows.value = new Map([...rows.value, ...fetched.map((row, place) => [first + place, row] as const)])
@@ -37,10 +38,12 @@ export function useArticleSearch(query: ComputedRef<ArticleQuery>): ArticleSearc
 
   watch(
     answer,
-    (next) => {
+    (next, former) => {
       requestedBlocks = new Set([0])
-      rows.value = new Map()
+      // The same query over other content: what is in view stays until its new rows have come.
+      if (next?.query !== former?.query) rows.value = new Map()
       keepRows(0, next?.found.rows ?? [])
+      void fetchInView()
     },
     { flush: 'sync' },
   )
@@ -59,22 +62,23 @@ export function useArticleSearch(query: ComputedRef<ArticleQuery>): ArticleSearc
     }
   }
 
+  async function fetchInView(): Promise<void> {
+    const last = Math.min(inView.last, (answer.value?.found.total ?? 0) - 1)
+    const blocks: Promise<void>[] = []
+    for (let block = Math.floor(inView.first / ROWS_PER_BLOCK); block * ROWS_PER_BLOCK <= last; block++) {
+      if (!requestedBlocks.has(block)) blocks.push(fetchBlock(block))
+    }
+    await Promise.all(blocks)
+  }
+
   return {
     answer: computed(() => answer.value?.found ?? null),
     failure,
     isBusy,
     rows,
-    async fetchRows(first, last) {
-      const total = answer.value?.found.total ?? 0
-      const blocks: Promise<void>[] = []
-      for (
-        let block = Math.floor(first / ROWS_PER_BLOCK);
-        block * ROWS_PER_BLOCK <= Math.min(last, total - 1);
-        block++
-      ) {
-        if (!requestedBlocks.has(block)) blocks.push(fetchBlock(block))
-      }
-      await Promise.all(blocks)
+    fetchRows(first, last) {
+      inView = { first, last }
+      return fetchInView()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { watchEffect, type Ref } from 'vue'
+import { onScopeDispose, watchEffect, type Ref } from 'vue'
 import { useArchive } from './useArchive'
 
 /** Says on `<html>` whether the archive can be searched: `data-state` is `loading`, `ready` or `failed`. For the root component. */
@@ -11,9 +11,12 @@ export function useDocumentState(): void {
   })
 }
 
-/** Says on `<html>` whether a search is in flight, as `data-busy`. */
+/** Says on `<html>` whether a search is in flight, as `data-busy`: never on a page that does not search. */
 export function useDocumentBusy(isBusy: Ref<boolean>): void {
   watchEffect(() => {
     document.documentElement.dataset['busy'] = String(isBusy.value)
+  })
+  onScopeDispose(() => {
+    document.documentElement.dataset['busy'] = 'false'
   })
 }

@@ -37,9 +37,15 @@ export function usePreferencesOnDocument(): void {
   watch(preferences, (next) => {
     kept.value = JSON.stringify(next)
   })
+  // Another tab chose something.
+  watch(kept, () => {
+    if (kept.value !== JSON.stringify(preferences.value))
+      choose(parsePreferences(readKept(), navigator.languages))
+  })
   watchEffect(() => {
     const root = document.documentElement
     root.dataset['theme'] = isDark.value ? 'dark' : 'light'
+    root.dataset['shortcuts'] = preferences.value.areShortcutsOn ? 'on' : 'off'
     root.lang = preferences.value.language
     root.style.setProperty('--reading-scale', READING_SCALES[preferences.value.readingSize])
     locale.value = preferences.value.language

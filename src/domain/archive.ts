@@ -112,15 +112,21 @@ export interface CategoryNode {
 
 /** One bar of the timeline: articles that match all but the date filters, and those that match these too. */
 export interface TimelineBar {
-  /** A year (`2012`) or a month (`2012-07`), as the timeline's unit says. */
+  /** A month (`2012-07`), a year (`2012`) or the first year of a decade (`2010`), as the timeline's unit says. */
   readonly period: PartialDate
+  /** What to choose as first and last date to find the articles of this bar. */
+  readonly from: PartialDate
+  readonly to: PartialDate
   readonly all: number
   readonly matching: number
 }
 
-/** The timeline; bars without a gap from the first to the last period that has an article in the archive. */
+/**
+ * The timeline; bars without a gap from the first to the last period that has an article in the archive. An article
+ * whose date is known only to the year is in no bar of a month.
+ */
 export interface Timeline {
-  readonly unit: 'year' | 'month'
+  readonly unit: 'decade' | 'year' | 'month'
   readonly bars: readonly TimelineBar[]
 }
 
@@ -193,6 +199,10 @@ export interface CollectionOffer {
   readonly bytes: number
   /** The revision already held, or `null`. */
   readonly heldRevision: number | null
+  /** Whether exactly this is held already, whole: taking it in would change nothing. */
+  readonly isCurrent: boolean
+  /** Whether a newer revision is held. */
+  readonly isOlder: boolean
 }
 
 /**

@@ -134,6 +134,16 @@ export function toggleFilter(query: ArticleQuery, name: ListFilter, value: strin
   return { [name]: values.includes(value) ? values.filter((one) => one !== value) : [...values, value] }
 }
 
+/**
+ * The category filter with a path put in or taken out. A path includes its children, so choosing one takes the place of
+ * its chosen ancestors, which would make it mean nothing, and of its chosen children, which it covers.
+ */
+export function toggleCategory(query: ArticleQuery, path: string): Partial<ArticleQuery> {
+  if (query.category.includes(path)) return toggleFilter(query, 'category', path)
+  const isApart = (other: string): boolean => !path.startsWith(`${other}/`) && !other.startsWith(`${path}/`)
+  return { category: [...query.category.filter(isApart), path] }
+}
+
 /** The year that `from` and `to` choose together, or an empty string. */
 export function chosenYear(query: Pick<ArticleQuery, 'from' | 'to'>): string {
   return query.from !== '' && query.from === query.to && splitPartialDate(query.from)?.month === null

@@ -41,11 +41,14 @@ export const MANIFEST_VERSION = 1
 const text = v.pipe(v.string(), v.minLength(1))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const date = v.pipe(v.string(), v.check(isPartialDate, 'expected YYYY, YYYY-MM or YYYY-MM-DD'))
-/** A path below the manifest: no scheme, no leading slash, no way up. */
+/**
+ * A path below the manifest: no scheme, no leading slash, no way up; and nothing that an address would read as one of
+ * these (an escaped point or slash) or leave out (a control character, a space around it).
+ */
 const path = v.pipe(
   text,
   v.regex(
-    /^(?![a-z][a-z0-9+.-]*:)(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\?#]+$/i,
+    /^(?!\s)(?![a-z][a-z0-9+.-]*:)(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))(?!.*%(?:2e|2f|5c))[^\\?#\p{Cc}]+(?<!\s)$/iu,
     'expected a path below the manifest',
   ),
 )

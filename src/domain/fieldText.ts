@@ -1,3 +1,4 @@
+import { LONGEST_NAME, MOST_NAMES } from './articleLimits'
 import type { FieldProblem } from './problem'
 
 /** Takes note of something wrong with a field. */
@@ -30,17 +31,42 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A text on one line, trimmed; a number counts as its digits. `undefined` when it is blank, or no text, which is a problem. */
-export function readText(value: unknown, field: string, report: ProblemSink): string | undefined {
+/**
+ * A text on one line, trimmed; a number counts as its digits. `undefined` when it is blank, or no text or longer than
+ * `longest`, which is a problem.
+ */
+export function readText(
+  value: unknown,
+  field: string,
+  report: ProblemSink,
+  longest = LONGEST_NAME,
+): string | undefined {
   if (isBlank(value)) return undefined
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
-  if (typeof value === 'string') {
-    return toWellFormed(value)
-      .replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ')
-      .trim()
+  if (typeof value !== 'string') {
+    report({ field, code: 'field-malformed', message: `${field}: expected text, found ${quoteValue(value)}` })
+    return undefined
   }
-  report({ field, code: 'field-malformed', message: `${field}: expected text, found ${quoteValue(value)}` })
+  const text = toWellFormed(value)
+    .replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ')
+    .trim()
+  if (text.length <= longest) return text
+  const message = `${field}: expected at most ${String(longest)} characters, found ${String(text.length)}: ${quoteValue(text)}`
+  report({ field, code: 'field-malformed', message })
   return undefined
+}
+
+/** The first `most` entries of a list; that it has more is a problem. */
+export function takeFirst(
+  entries: readonly unknown[],
+  most: number,
+  field: string,
+  report: ProblemSink,
+): readonly unknown[] {
+  if (entries.length <= most) return entries
+  const message = `${field}: expected at most ${String(most)} entries, found ${String(entries.length)}; the first are kept`
+  report({ field, code: 'field-malformed', message })
+  return entries.slice(0, most)
 }
 
 /** Marks at which a text that lists several is parted; a comma of Latin text may stand inside a name (Smith, John). */
@@ -49,12 +75,16 @@ const LIST_MARK = /[、，;；]|,(?=\s*\p{Script=Han})/u
 /** Marks at which a text that lists several terms is parted. */
 export const TERM_MARK = /[、，,;；]/
 
-/** Texts of a list, or of one text parted at its marks, each once. An entry that is no text is a problem and left out. */
+/**
+ * Texts of a list, or of one text parted at its marks, each once. An entry that is no text or too long is a problem and
+ * left out, and so are those behind the first `most`.
+ */
 export function readTexts(
   value: unknown,
   field: string,
   report: ProblemSink,
   mark = LIST_MARK,
+  most = MOST_NAMES,
 ): readonly string[] {
   if (isBlank(value)) return []
   const entries: readonly unknown[] = Array.isArray(value)
@@ -62,7 +92,7 @@ export function readTexts(
     : typeof value === 'string'
       ? value.split(mark)
       : [value]
-  const texts = entries.map((entry, index) =>
+  const texts = takeFirst(entries, most, field, report).map((entry, index) =>
     readText(entry, Array.isArray(value) ? `${field}[${String(index)}]` : field, report),
   )
   return [...new Set(texts.filter((text) => text !== undefined))]

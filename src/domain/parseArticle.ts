@@ -1,6 +1,7 @@
 import { MEDIA, TEXT_KINDS, type Article } from './article'
 import { ARTICLE_FIELDS, FIELD_ALIASES, type ArticleField } from './articleFields'
 import { deriveArticleId } from './articleId'
+import { LONGEST_HEADLINE, LONGEST_RIGHTS } from './articleLimits'
 import {
   TERM_MARK,
   isBlank,
@@ -74,9 +75,11 @@ function withoutAbsent<Fields extends object>(
 /** The title; `undefined`, and a problem, when there is none. */
 function readTitle(found: FoundField, report: ProblemSink): string | undefined {
   const title =
-    typeof found.value === 'object' ? undefined : readText(found.value, found.name, () => undefined)
+    typeof found.value === 'object'
+      ? undefined
+      : readText(found.value, found.name, () => undefined, LONGEST_HEADLINE)
   if (title === undefined) {
-    const message = `title: expected the headline, found ${found.value === undefined ? 'nothing' : quoteValue(found.value)}`
+    const message = `title: expected the headline, at most ${String(LONGEST_HEADLINE)} characters, found ${found.value === undefined ? 'nothing' : quoteValue(found.value)}`
     report({ field: 'title', code: 'title-missing', message })
   }
   return title
@@ -85,8 +88,8 @@ function readTitle(found: FoundField, report: ProblemSink): string | undefined {
 /**
  * An article from foreign JSON. Names of other data are understood where the own field is absent, usual notations of
  * dates and pages are normalised, and what the archive does not know is kept in `extra`. A field that is wrong is a
- * problem, and the article is kept without it; without a title or a paragraph there is no article. Never throws,
- * however hostile the value.
+ * problem, and the article is kept without it; without a title or a paragraph, or with more text than one article may
+ * hold, there is no article. Never throws, however hostile the value. The limits are those of `articleLimits.ts`.
  */
 export function parseArticle(value: unknown): ParsedArticle {
   const problems: FieldProblem[] = []
@@ -99,18 +102,11 @@ export function parseArticle(value: unknown): ParsedArticle {
   const titleFound = find('title')
   const title = readTitle(titleFound, report)
   const { paragraphs, kept } = readParagraphs(find('paragraphs'), report)
-  if (paragraphs.length === 0) {
-    report({
-      field: 'paragraphs',
-      code: 'paragraphs-missing',
-      message: 'paragraphs: expected at least one with text',
-    })
-  }
   if (title === undefined || paragraphs.length === 0) return { article: null, problems }
 
-  const text = (field: ArticleField): string | undefined => {
+  const text = (field: ArticleField, longest?: number): string | undefined => {
     const { name, value: found } = find(field)
-    return readText(found, name, report)
+    return readText(found, name, report, longest)
   }
   const texts = (field: ArticleField): readonly string[] => {
     const { name, value: found } = find(field)
@@ -129,11 +125,11 @@ export function parseArticle(value: unknown): ParsedArticle {
   const people = find('people')
   const cut =
     typeof titleFound.value === 'string' ? titleFound.value.length - titleFound.value.trimStart().length : 0
-  const texted: KeptTexts = new Map([...kept, [-1, { number: -1, cut, length: title.length }]])
+  const texted: KeptTexts = new Map([...kept, [-1, [{ number: -1, cut, length: title.length }]]])
   const fields = withoutAbsent({
     title,
-    kicker: text('kicker'),
-    subtitle: text('subtitle'),
+    kicker: text('kicker', LONGEST_HEADLINE),
+    subtitle: text('subtitle', LONGEST_HEADLINE),
     category: readCategory(find('category'), report),
     newspaper: text('newspaper')?.replace(/^《([^《》]+)》$/, '$1'),
     medium: readWord(find('medium').value, MEDIA, 'medium', report),
@@ -152,7 +148,7 @@ export function parseArticle(value: unknown): ParsedArticle {
     paragraphs,
     people: readPeople(people.value, people.name, texted, report),
     tags: texts('tags'),
-    rights: text('rights'),
+    rights: text('rights', LONGEST_RIGHTS),
     doubtful: texts('doubtful'),
     replaces: texts('replaces'),
     extra: readExtra(find('extra'), rest(), report),

@@ -37,7 +37,7 @@ function parseOnePage(text: string): string {
  * of these notations stays as it is. A page's name behind a colon (`01版：要闻`) comes apart. Empty text gives an empty page.
  */
 export function parsePage(text: string): { readonly page: string; readonly pageTitle: string } {
-  const named = /^(.*版)\s*[:：]\s*([^:：].*)$/.exec(text.trim())
+  const named = /^([^:：﹕︓]*版)\s*[:：﹕︓]\s*([^:：﹕︓].*)$/s.exec(text.trim())
   const pages = (named?.[1] ?? text).split(/[,，、;；]/).map(parseOnePage)
   return { page: [...new Set(pages)].filter((page) => page !== '').join(','), pageTitle: named?.[2] ?? '' }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { LONGEST_NAME, MOST_PEOPLE } from './articleLimits'
 import { NAME_KINDS, type OfficeMention, type PersonInArticle, type TextSpan } from './article'
 import {
   isBlank,
@@ -8,6 +9,7 @@ import {
   readText,
   readTexts,
   readWord,
+  takeFirst,
   toWellFormed,
 } from './fieldText'
 import type { ProblemSink } from './fieldText'
@@ -19,12 +21,12 @@ export interface KeptText {
   readonly length: number
 }
 
-/** The texts kept, by their number in the input; −1 is the title. */
-export type KeptTexts = ReadonlyMap<number, KeptText>
+/** The texts kept, by their number in the input; −1 is the title. One that was cut went to several places. */
+export type KeptTexts = ReadonlyMap<number, readonly KeptText[]>
 
 const whole = v.pipe(v.number(), v.integer())
 const spanSchema = v.tuple([whole, whole, whole])
-const text = v.pipe(v.string(), v.transform(toWellFormed))
+const text = v.pipe(v.string(), v.maxLength(LONGEST_NAME), v.transform(toWellFormed))
 const officeMentionSchema = v.object({
   office: v.pipe(text, v.minLength(1)),
   at: spanSchema,
@@ -48,11 +50,12 @@ const PERSON_FIELDS: ReadonlySet<string> = new Set([
 
 /** A span of the input as it lies in the texts kept; `null` when it lies outside of them. */
 function placeSpan([paragraph, start, end]: TextSpan, kept: KeptTexts): TextSpan | null {
-  const place = kept.get(paragraph)
-  if (place === undefined) return null
-  const from = start - place.cut
-  const to = end - place.cut
-  return from >= 0 && from < to && to <= place.length ? [place.number, from, to] : null
+  for (const { number, cut, length } of kept.get(paragraph) ?? []) {
+    const from = start - cut
+    const to = end - cut
+    if (from >= 0 && from < to && to <= length) return [number, from, to]
+  }
+  return null
 }
 
 /** The entries of a list that are good; each other one, for which `readEntry` gives the fault, is a problem. `undefined` when there is no list. */
@@ -165,9 +168,9 @@ export function readPeople(
   const entries: readonly unknown[] = Array.isArray(value)
     ? value
     : typeof value === 'string'
-      ? readTexts(value, field, report)
+      ? readTexts(value, field, report, undefined, MOST_PEOPLE)
       : [value]
-  return entries
+  return takeFirst(entries, MOST_PEOPLE, field, report)
     .map((entry, index) => readPerson(entry, `${field}[${String(index)}]`, kept, report))
     .filter((person) => person !== null)
 }

@@ -15,6 +15,8 @@ export interface Preferences {
   readonly readingSize: ReadingSize
   /** Whether the welcome beside the first list is still wanted. */
   readonly isWelcomeShown: boolean
+  /** Whether single keys are shortcuts; some people's assistive tools type them by accident. */
+  readonly areShortcutsOn: boolean
 }
 
 /** The interface language for a browser's list of languages: Chinese of any kind is read in simplified characters. */
@@ -40,5 +42,6 @@ export function parsePreferences(stored: unknown, browserLanguages: readonly str
     language: oneOf(LANGUAGES, fields['language'], languageFor(browserLanguages)),
     readingSize: oneOf(READING_SIZES, fields['readingSize'], 'standard'),
     isWelcomeShown: fields['isWelcomeShown'] !== false,
+    areShortcutsOn: fields['areShortcutsOn'] !== false,
   }
 }

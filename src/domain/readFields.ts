@@ -1,6 +1,15 @@
 import * as v from 'valibot'
 import type { Article, PartialDate } from './article'
+import {
+  DEEPEST_CATEGORY,
+  LONGEST_ADDRESS,
+  LONGEST_NAME,
+  LONGEST_PARAGRAPH,
+  LONGEST_TEXT,
+  MOST_PARAGRAPHS,
+} from './articleLimits'
 import { decodeCategoryPath } from './category'
+import { cutLongText } from './cutLongText'
 import {
   isBlank,
   isRecord,
@@ -21,7 +30,6 @@ export interface FoundField {
   readonly value: unknown
 }
 
-const LONGEST_ID = 512
 const datelineSchema = v.object({ place: v.optional(v.string()), date: v.optional(v.string()) })
 
 /** A date in a usual notation; the day of one that has a time. An impossible one is a problem. */
@@ -50,22 +58,34 @@ export function readPosting({ name, value }: FoundField, report: ProblemSink): s
   return undefined
 }
 
-/** A path of names; one that is no text makes the whole path a problem, since a part of a path is another category. */
-export function readCategory({ name, value }: FoundField, report: ProblemSink): readonly string[] {
-  if (typeof value === 'string') {
-    const names = /[>＞]/.test(value) ? value.split(/[>＞]/) : decodeCategoryPath(value)
-    return names.map((one) => readText(one, name, report)).filter((one) => one !== undefined)
-  }
-  if (isBlank(value)) return []
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) {
-    return value.map((one: string) => readText(one, name, report)).filter((one) => one !== undefined)
-  }
-  const message = `${name}: expected names from the widest to the narrowest, found ${quoteValue(value)}`
-  report({ field: name, code: 'field-malformed', message })
-  return []
+/** The names of a path as they are given; `null` when they are no texts. */
+function pathNames(value: unknown): readonly string[] | null {
+  if (typeof value === 'string') return /[>＞]/.test(value) ? value.split(/[>＞]/) : decodeCategoryPath(value)
+  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : null
 }
 
-/** Paragraphs, trimmed and none of them blank, with where each of the input's went. */
+/** A path of names; one name that is wrong makes the whole path a problem, since a part of a path is another category. */
+export function readCategory({ name, value }: FoundField, report: ProblemSink): readonly string[] {
+  if (isBlank(value)) return []
+  const refuse = (message: string): readonly string[] => {
+    report({ field: name, code: 'field-malformed', message: `${name}: ${message}` })
+    return []
+  }
+  const given = pathNames(value)?.filter((one) => !isBlank(one))
+  if (given === undefined) {
+    return refuse(`expected names from the widest to the narrowest, found ${quoteValue(value)}`)
+  }
+  if (given.length > DEEPEST_CATEGORY) {
+    return refuse(`expected at most ${String(DEEPEST_CATEGORY)} names, found ${String(given.length)}`)
+  }
+  const names = given.map((one) => readText(one, name, report)).filter((one) => one !== undefined)
+  return names.length === given.length ? names : []
+}
+
+/**
+ * Paragraphs, trimmed and none of them blank, with where each of the input's went. One that is too long is cut into
+ * several; where there are none, or all together are too long for one article, that is a problem and there are none.
+ */
 export function readParagraphs({ name, value }: FoundField, report: ProblemSink) {
   const entries: readonly unknown[] =
     typeof value === 'string'
@@ -78,10 +98,11 @@ export function readParagraphs({ name, value }: FoundField, report: ProblemSink)
     report({ field: name, code: 'field-malformed', message })
   }
   const paragraphs: string[] = []
-  const kept = new Map<number, KeptText>()
+  const kept = new Map<number, readonly KeptText[]>()
+  let length = 0
   entries.forEach((entry, index) => {
+    const field = `${name}[${String(index)}]`
     if (typeof entry !== 'string') {
-      const field = `${name}[${String(index)}]`
       if (!isBlank(entry)) {
         report({
           field,
@@ -91,12 +112,34 @@ export function readParagraphs({ name, value }: FoundField, report: ProblemSink)
       }
       return
     }
-    const paragraph = toWellFormed(entry).trim()
-    if (paragraph === '') return
-    const cut = entry.length - entry.trimStart().length
-    kept.set(index, { number: paragraphs.length, cut, length: paragraph.length })
-    paragraphs.push(paragraph)
+    const text = toWellFormed(entry).trimEnd()
+    const places: KeptText[] = []
+    let start = 0
+    for (const piece of text.trimStart().length > LONGEST_PARAGRAPH
+      ? cutLongText(text, LONGEST_PARAGRAPH)
+      : [text]) {
+      const cut = start + piece.length - piece.trimStart().length
+      start += piece.length
+      const paragraph = piece.trim()
+      if (paragraph === '') continue
+      places.push({ number: paragraphs.length, cut, length: paragraph.length })
+      paragraphs.push(paragraph)
+      length += paragraph.length
+    }
+    kept.set(index, places)
+    if (places.length > 1) {
+      const message = `${field}: expected at most ${String(LONGEST_PARAGRAPH)} characters, found ${String(text.length)}; it is kept as ${String(places.length)} paragraphs`
+      report({ field, code: 'field-malformed', message })
+    }
   })
+  if (paragraphs.length === 0) {
+    const message = 'paragraphs: expected at least one with text'
+    report({ field: 'paragraphs', code: 'paragraphs-missing', message })
+  } else if (paragraphs.length > MOST_PARAGRAPHS || length > LONGEST_TEXT) {
+    const message = `${name}: expected at most ${String(MOST_PARAGRAPHS)} paragraphs and ${String(LONGEST_TEXT)} characters, found ${String(paragraphs.length)} and ${String(length)}; part the text into several articles`
+    report({ field: name, code: 'field-malformed', message })
+    return { paragraphs: [], kept }
+  }
   return { paragraphs, kept }
 }
 
@@ -112,7 +155,7 @@ export function readNames({ name, value }: FoundField, report: ProblemSink): rea
 
 /** An address of the web; any other is a problem. */
 export function readUrl({ name, value }: FoundField, report: ProblemSink): string | undefined {
-  const url = readText(value, name, report)
+  const url = readText(value, name, report, LONGEST_ADDRESS)
   if (url === undefined || /^https?:\/\/[^\s/?#\\]+[^\s\\]*$/i.test(url)) return url
   const message = `${name}: expected an address that begins with http:// or https://, found ${quoteValue(url)}`
   report({ field: name, code: 'field-malformed', message })
@@ -121,9 +164,9 @@ export function readUrl({ name, value }: FoundField, report: ProblemSink): strin
 
 /** An id that can stand in an address and a file; `undefined` and a problem when it cannot. */
 export function readId({ name, value }: FoundField, report: ProblemSink): string | undefined {
-  const id = readText(value, name, report)
-  if (id === undefined || (id.length <= LONGEST_ID && !/\p{Cc}/u.test(id))) return id
-  const message = `${name}: expected at most ${String(LONGEST_ID)} printable characters, found ${quoteValue(id)}`
+  const id = readText(value, name, report, Infinity)
+  if (id === undefined || (id.length <= LONGEST_NAME && !/\p{Cc}/u.test(id))) return id
+  const message = `${name}: expected at most ${String(LONGEST_NAME)} printable characters, found ${quoteValue(id)}`
   report({ field: name, code: 'field-malformed', message })
   return undefined
 }

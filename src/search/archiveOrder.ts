@@ -8,10 +8,25 @@ export interface ArchiveOrder {
   readonly oldest: Uint32Array
   /** The place of each ordinal in `newest`. */
   readonly placeInNewest: Uint32Array
-  /** Months (year × 12 + month − 1) of the earliest and the latest date, or `null` when nothing is dated. */
-  readonly months: { readonly first: number; readonly last: number } | null
+  /** The years and, as year × 12 + month − 1, the first months that the dates may mean; `null` when nothing is dated. */
+  readonly dated: MonthSpan | null
+  /** The same of dates that are known to the month or the day. */
+  readonly months: MonthSpan | null
   /** The number of each person's most frequent office, or −1. */
   readonly officeOf: Int32Array
+}
+
+/** From a first month to a last, both included, and the years that they lie in. */
+export interface MonthSpan {
+  readonly first: number
+  readonly last: number
+  readonly firstYear: number
+  readonly lastYear: number
+}
+
+function monthSpan(first: number, last: number): MonthSpan | null {
+  if (first > last) return null
+  return { first, last, firstYear: Math.floor(first / 12), lastYear: Math.floor(last / 12) }
 }
 
 function compareIds(a: string | undefined, b: string | undefined): number {
@@ -47,6 +62,8 @@ export function archiveOrder(columns: ArticleColumns): ArchiveOrder {
   const live: number[] = []
   let first = Infinity
   let last = -Infinity
+  let firstKnown = Infinity
+  let lastKnown = -Infinity
   for (let ordinal = 0; ordinal < columns.rows; ordinal++) {
     if (columns.isLive.values[ordinal] === 0) continue
     live.push(ordinal)
@@ -54,6 +71,10 @@ export function archiveOrder(columns: ArticleColumns): ArchiveOrder {
     if (month === NO_DAY) continue
     first = Math.min(first, month)
     last = Math.max(last, month)
+    if (columns.isKnownToMonth(ordinal)) {
+      firstKnown = Math.min(firstKnown, month)
+      lastKnown = Math.max(lastKnown, month)
+    }
   }
   const days = columns.dayFirst.values
   const byId = (a: number, b: number): number => compareIds(columns.ids[a], columns.ids[b])
@@ -68,7 +89,8 @@ export function archiveOrder(columns: ArticleColumns): ArchiveOrder {
     newest,
     oldest,
     placeInNewest,
-    months: first === Infinity ? null : { first, last },
+    dated: monthSpan(first, last),
+    months: monthSpan(firstKnown, lastKnown),
     officeOf: mostFrequentOffices(columns),
   }
 }

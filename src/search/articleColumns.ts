@@ -1,4 +1,5 @@
 import { articleDate, articlePages, type Article } from '../domain/article'
+import { isCollectiveOffice } from '../domain/collectiveOffice'
 import { dateOfDayNumber, daySpan, splitPartialDate } from '../domain/partialDate'
 import { CategoryTree } from './categoryTree'
 import { Dictionary } from './dictionary'
@@ -137,6 +138,11 @@ export class ArticleColumns {
     return first === NO_DAY ? null : dateOfDayNumber(first).slice(0, this.dateLength.values[ordinal])
   }
 
+  /** Whether an article's date says a month. */
+  isKnownToMonth(ordinal: number): boolean {
+    return this.dateLength.values[ordinal]! > 4
+  }
+
   snapshot(): ArticleColumnsSnapshot {
     return {
       ids: [...this.ids],
@@ -164,7 +170,7 @@ export class ArticleColumns {
     }
   }
 
-  /** Offices that the text gives each person; a collective word (市领导) is none. */
+  /** Offices that the text gives each person; a collective word (市领导) is none, recognised as such or not. */
   #officePairs(article: Article): readonly number[] {
     const pairs: number[] = []
     for (const person of article.people) {
@@ -174,7 +180,7 @@ export class ArticleColumns {
           .map((mention) => mention.office),
       )
       for (const office of new Set(person.offices)) {
-        if (collective.has(office) || office === '') continue
+        if (collective.has(office) || isCollectiveOffice(office) || office === '') continue
         pairs.push(this.people.intern(person.name), this.offices.intern(office))
       }
     }

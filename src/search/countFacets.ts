@@ -1,8 +1,16 @@
 import type { ArticleQuery } from '../domain/articleQuery'
-import type { ArchiveOrder } from './archiveOrder'
+import type { ArchiveOrder, MonthSpan } from './archiveOrder'
 import { NO_DAY, type ArticleColumns } from './articleColumns'
 import { compileFilters, FAILS } from './compileFilters'
 import type { SliceColumn } from './sliceColumn'
+
+/** Numbers of dated articles. */
+export interface DateCounts {
+  /** By month from the archive's first, of dates that are known to the month. */
+  readonly months: Uint32Array
+  /** By year from the archive's first, of dates that are known only to the year. */
+  readonly years: Uint32Array
+}
 
 /** Numbers of articles, by the numbers of their values; each facet under all filters but its own. */
 export interface FacetCounts {
@@ -17,10 +25,10 @@ export interface FacetCounts {
   readonly page: Uint32Array
   readonly tag: Uint32Array
   readonly collection: Uint32Array
-  /** By month from the archive's first, whatever span is chosen. */
-  readonly months: Uint32Array
-  /** By month from the archive's first, within the chosen span too. */
-  readonly matchingMonths: Uint32Array
+  /** Dated articles, whatever span is chosen. */
+  readonly dated: DateCounts
+  /** Dated articles within the chosen span too. */
+  readonly matching: DateCounts
   /** Articles without a date, whatever span is chosen. */
   readonly undated: number
   /** Ordinals of the earliest and the latest dated result, or −1. */
@@ -40,6 +48,14 @@ function countOne(counts: Uint32Array, number: number): void {
   if (number >= 0) counts[number] = counts[number]! + 1
 }
 
+function noDates(span: MonthSpan | null): DateCounts {
+  if (span === null) return { months: new Uint32Array(0), years: new Uint32Array(0) }
+  return {
+    months: new Uint32Array(span.last - span.first + 1),
+    years: new Uint32Array(span.lastYear - span.firstYear + 1),
+  }
+}
+
 /** Counts facets, timeline and total in one pass over the articles that match a query's words. */
 export function countFacets(
   query: ArticleQuery,
@@ -49,8 +65,6 @@ export function countFacets(
 ): FacetCounts {
   const maskOf = compileFilters(query, columns)
   const personOwn = query.personMode === 'any' ? FAILS.person : 0
-  const firstMonth = order.months?.first ?? 0
-  const monthCount = order.months === null ? 0 : order.months.last - firstMonth + 1
   const isResult = new Uint8Array(columns.rows)
   const category = new Uint32Array(columns.categories.size)
   const person = new Uint32Array(columns.people.size)
@@ -58,8 +72,13 @@ export function countFacets(
   const page = new Uint32Array(columns.pages.size)
   const tag = new Uint32Array(columns.tags.size)
   const collection = new Uint32Array(columns.collections.size)
-  const months = new Uint32Array(monthCount)
-  const matchingMonths = new Uint32Array(monthCount)
+  const dated = noDates(order.dated)
+  const matching = noDates(order.dated)
+  const countDate = (counts: DateCounts, ordinal: number): void => {
+    const month = columns.month.values[ordinal]!
+    if (columns.isKnownToMonth(ordinal)) countOne(counts.months, month - (order.dated?.first ?? 0))
+    else countOne(counts.years, Math.floor(month / 12) - (order.dated?.firstYear ?? 0))
+  }
   let total = 0
   let undated = 0
   let earliest = -1
@@ -72,7 +91,7 @@ export function countFacets(
     const month = columns.month.values[ordinal]!
     if ((mask & ~FAILS.span) === 0) {
       if (month === NO_DAY) undated++
-      else countOne(months, month - firstMonth)
+      else countDate(dated, ordinal)
     }
     if ((mask & ~FAILS.category) === 0) countOne(category, columns.category.values[ordinal]!)
     if ((mask & ~personOwn) === 0) countSlice(person, columns.person, ordinal)
@@ -84,7 +103,7 @@ export function countFacets(
     isResult[ordinal] = 1
     total++
     if (month === NO_DAY) continue
-    countOne(matchingMonths, month - firstMonth)
+    countDate(matching, ordinal)
     const day = columns.dayFirst.values[ordinal]!
     if (earliest === -1 || day < columns.dayFirst.values[earliest]!) earliest = ordinal
     if (latest === -1 || day > columns.dayFirst.values[latest]!) latest = ordinal
@@ -103,8 +122,8 @@ export function countFacets(
     page,
     tag,
     collection,
-    months,
-    matchingMonths,
+    dated,
+    matching,
     undated,
     earliest,
     latest,

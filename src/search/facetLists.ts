@@ -6,7 +6,7 @@ import type { ArticleColumns } from './articleColumns'
 import { categoryNodes } from './categoryNodes'
 import type { FacetCounts } from './countFacets'
 import type { Dictionary } from './dictionary'
-import { timelineOf } from './timeline'
+import { countYears, timelineOf, yearName } from './timeline'
 
 /** Values that a facet carries with every answer; more are asked for. */
 const FIRST_VALUES = 60
@@ -83,12 +83,10 @@ function listYears(
   counts: FacetCounts,
   order: ArchiveOrder,
   contains: string,
-  limit: number,
 ): FacetList {
   const byYear = new Map<string, number>()
-  counts.months.forEach((count, month) => {
-    const year = String(Math.floor(((order.months?.first ?? 0) + month) / 12)).padStart(4, '0')
-    if (count > 0) byYear.set(year, (byYear.get(year) ?? 0) + count)
+  countYears(order, counts.dated).forEach((count, at) => {
+    if (count > 0) byYear.set(yearName((order.dated?.firstYear ?? 0) + at), count)
   })
   const chosen = chosenYear(query)
   if (chosen !== '' && !byYear.has(chosen)) byYear.set(chosen, 0)
@@ -99,14 +97,14 @@ function listYears(
   if (counts.undated > 0 || isNoneChosen) {
     years.push({ value: NO_DATE, count: counts.undated, isChosen: isNoneChosen, note: null })
   }
-  const wanted = years.filter((year) => year.value.includes(withoutSpaces(contains)))
-  const values = wanted.filter((year, place) => place < limit || year.isChosen)
-  return { values, distinct: wanted.length }
+  const values = years.filter((year) => year.value.includes(withoutSpaces(contains)))
+  return { values, distinct: values.length }
 }
 
 /**
  * Values of one facet whose names hold `contains` (folded, spaces apart), at most `limit` of them and the chosen ones
- * besides; `distinct` counts all that hold it. The most frequent come first, equals by name, people in the order in which the archive met them; years the newest first.
+ * besides; `distinct` counts all that hold it. The most frequent come first, equals by name, people in the order in which
+ * the archive met them; years the newest first, all of them, and articles without a date last.
  */
 export function facetList(
   facet: FacetName,
@@ -117,7 +115,7 @@ export function facetList(
   contains: string,
   limit: number,
 ): FacetList {
-  if (facet === 'year') return listYears(query, counts, order, contains, limit)
+  if (facet === 'year') return listYears(query, counts, order, contains)
   const officeNote = (person: number): string | null => {
     const office = order.officeOf[person] ?? -1
     return office === -1 ? null : columns.offices.nameOf(office)

@@ -17,6 +17,12 @@ export const useArchiveStore = defineStore('archive', () => {
   const status = shallowRef(NOT_YET_OPEN)
   const connected = shallowRef<Archive | null>(null)
 
+  /** Notes that there is no archive to be had, and why. */
+  function fail(cause: unknown): void {
+    const { code, subject, message } = toArchiveError(cause)
+    status.value = { ...status.value, phase: 'failed', failure: { code, subject, message } }
+  }
+
   /** Opens an archive and follows it. A failure stands in the status; nothing is thrown. */
   async function connect(archive: Archive): Promise<void> {
     connected.value = archive
@@ -26,8 +32,7 @@ export const useArchiveStore = defineStore('archive', () => {
       })
       await archive.open()
     } catch (cause) {
-      const { code, subject, message } = toArchiveError(cause)
-      status.value = { ...status.value, phase: 'failed', failure: { code, subject, message } }
+      fail(cause)
     }
   }
 
@@ -36,5 +41,5 @@ export const useArchiveStore = defineStore('archive', () => {
     if (connected.value !== null) await connect(connected.value)
   }
 
-  return { status, connected, connect, retry }
+  return { status, connected, connect, fail, retry }
 })

@@ -1,12 +1,14 @@
 import { decodeCategoryPath } from '../../domain/category'
 import type { ActiveFilter } from '../../domain/articleQuery'
 import { useDateWording } from './useDateWording'
+import { usePageWording } from './usePageWording'
 import { useMessages } from '../../locales/useMessages'
 
 /** The filters of a query in the words of the interface language. */
 export function useFilterWording() {
   const { t } = useMessages()
   const { longDate } = useDateWording()
+  const { wordPage } = usePageWording()
 
   function wordDates(span: string): string {
     const [from = '', to = ''] = span.split('/')
@@ -30,7 +32,7 @@ export function useFilterWording() {
       case 'category':
         return decodeCategoryPath(filter.value).join(t('separators.category'))
       case 'page':
-        return t('chips.page', { page: filter.value })
+        return wordPage(filter.value)
       case 'tag':
         return t('chips.tag', { name: filter.value })
       case 'collection':

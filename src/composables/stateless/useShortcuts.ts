@@ -10,7 +10,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 /**
  * Single-key shortcuts for as long as the component lives. They rest while something is typed or composed, while a
- * dialog is open, and when a modifier is held. An action that answers `false` leaves the key to the browser.
+ * dialog is open, when a modifier is held, and where the reader has switched single keys off. An action that answers `false` leaves the key to the browser.
  */
 export function useShortcuts(actions: Readonly<Record<string, () => unknown>>): void {
   useEventListener('keydown', (event) => {
@@ -18,6 +18,7 @@ export function useShortcuts(actions: Readonly<Record<string, () => unknown>>): 
     if (action === undefined || event.defaultPrevented || event.isComposing) return
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
     if (document.querySelector('[role="dialog"]') !== null) return
+    if (document.documentElement.dataset['shortcuts'] === 'off' && event.key.length === 1) return
     if (action() !== false) event.preventDefault()
   })
 }

@@ -1,4 +1,5 @@
-import { type SealedLayer } from './sealedLayer'
+import { SealedLayer } from './sealedLayer'
+import { type Segment } from './segment'
 
 /**
  * The average length of each field, as MiniSearch would have it after adding the documents of the segments in order
@@ -30,8 +31,34 @@ export function averageFieldLengths(sealed: SealedLayer, fieldCount: number): nu
   return averages
 }
 
+/** The averages that were stored with exactly these segments, undefined if there are none. */
+export function restoreAverages(segments: readonly Segment[]): number[] | undefined {
+  const state = segments.at(-1)?.state
+  if (state?.segments.length !== segments.length) return undefined
+  if (!segments.every(({ identity }, i) => identity === state.segments[i])) return undefined
+  const averages: number[] = []
+  state.averageFieldLengths.forEach((average, field) => {
+    if (average !== null) averages[field] = average
+  })
+  return averages
+}
+
+/** The files of these segments, of which the last carries `averages` if they cannot be derived from the segments. */
+export function filesWithAverages(segments: readonly Segment[], averages: readonly number[]): Uint8Array[] {
+  const sealed = new SealedLayer()
+  for (const segment of segments) sealed.add(segment)
+  const derived = averageFieldLengths(sealed, segments[0]?.meta.fields.length ?? 0)
+  const state = areSameAverages(derived, averages)
+    ? undefined
+    : {
+        segments: segments.map(({ identity }) => identity),
+        averageFieldLengths: Array.from(averages, (average: number | undefined) => average ?? null),
+      }
+  return segments.map((segment, i) => segment.toBytes(i === segments.length - 1 ? state : undefined))
+}
+
 /** Whether two sets of averages agree but for rounding. */
-export function areSameAverages(a: readonly (number | null)[], b: readonly (number | null)[]): boolean {
+function areSameAverages(a: readonly (number | null)[], b: readonly (number | null)[]): boolean {
   for (let field = 0; field < Math.max(a.length, b.length); field++) {
     const left = a[field] ?? 0
     const right = b[field] ?? 0

@@ -6,7 +6,7 @@ import { type ColumnMeta } from './segmentFormat'
 export type ColumnInput = number | readonly number[] | null | undefined
 
 /** Stands for "no value" in a column of kind `single`. */
-export const NO_VALUE = -0x80000000
+const NO_VALUE = -0x80000000
 
 /**
  * One column of a segment that is being written, document by document.
@@ -96,6 +96,6 @@ export class ColumnBuffer {
 }
 
 /** The value of a `single` column, which may come as an array of at most one. */
-export function singleValue(input: ColumnInput): number | undefined {
+function singleValue(input: ColumnInput): number | undefined {
   return typeof input === 'number' ? input : (input?.[0] ?? undefined)
 }

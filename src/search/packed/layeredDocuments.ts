@@ -63,8 +63,36 @@ abstract class LayeredMap<Key, Value> {
   }
 }
 
+/** MiniSearch's maps of documents. */
+export interface DocumentMaps {
+  readonly ids: Map<number, any>
+  readonly shortIds: Map<any, number>
+  readonly fieldLengths: Map<number, number[]>
+  readonly storedFields: Map<number, Record<string, unknown>>
+}
+
+/** The maps laid over segments. What was live in them stays so: the live maps are the same, not copies. */
+export function layerDocuments(sealed: SealedLayer, maps: DocumentMaps): DocumentMaps {
+  return {
+    ids: asMap(new LayeredDocumentIds(sealed, liveMap(maps.ids))),
+    shortIds: asMap(new LayeredShortIds(sealed, liveMap(maps.shortIds))),
+    fieldLengths: asMap(new LayeredFieldLengths(sealed, liveMap(maps.fieldLengths))),
+    storedFields: asMap(new LayeredStoredFields(sealed, liveMap(maps.storedFields))),
+  }
+}
+
+/** The live part of a map that was laid over segments; any other map itself. */
+export function liveMap<Key, Value>(map: Map<Key, Value>): Map<Key, Value> {
+  return (map as { readonly live?: Map<Key, Value> }).live ?? map
+}
+
+/** It has of a `Map` what MiniSearch uses. */
+function asMap<Key, Value>(layered: LayeredMap<Key, Value>): Map<Key, Value> {
+  return layered as unknown as Map<Key, Value>
+}
+
 /** Short id → id. */
-export class LayeredDocumentIds extends LayeredMap<number, unknown> {
+class LayeredDocumentIds extends LayeredMap<number, unknown> {
   override has(shortId: number): boolean {
     return this.sealed.has(shortId) || this.live.has(shortId)
   }
@@ -84,7 +112,7 @@ export class LayeredDocumentIds extends LayeredMap<number, unknown> {
 }
 
 /** Id → short id. */
-export class LayeredShortIds extends LayeredMap<unknown, number> {
+class LayeredShortIds extends LayeredMap<unknown, number> {
   protected sealedValue(id: unknown): number | undefined {
     return this.sealed.find(id)
   }
@@ -105,7 +133,7 @@ export class LayeredShortIds extends LayeredMap<unknown, number> {
  * Short id → length of each field, with holes for fields that the document lacks. The lengths of a removed document
  * can still be read, since MiniSearch asks for them after it removed the document; they do not show when iterating.
  */
-export class LayeredFieldLengths extends LayeredMap<number, number[]> {
+class LayeredFieldLengths extends LayeredMap<number, number[]> {
   protected sealedValue(shortId: number): number[] | undefined {
     const found = this.sealed.at(shortId)
     if (found === undefined) return undefined
@@ -128,7 +156,7 @@ export class LayeredFieldLengths extends LayeredMap<number, number[]> {
 }
 
 /** Short id → stored fields. */
-export class LayeredStoredFields extends LayeredMap<number, Record<string, unknown>> {
+class LayeredStoredFields extends LayeredMap<number, Record<string, unknown>> {
   protected sealedValue(shortId: number): Record<string, unknown> | undefined {
     const found = this.sealed.has(shortId) ? this.sealed.at(shortId) : undefined
     return found?.segment.documents.storedFields(found.document)

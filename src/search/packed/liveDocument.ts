@@ -1,5 +1,6 @@
 import { type ColumnInput } from './columnBuffer'
 import { type FieldTokens } from './segmentBuilder'
+import { type Segment } from './segment'
 
 /** What is kept of a live document beside MiniSearch's own maps. */
 export interface LiveDocument {
@@ -7,4 +8,10 @@ export interface LiveDocument {
   readonly tokens: readonly (FieldTokens | undefined)[] | undefined
   /** In the order of the columns in the options. */
   readonly columns: readonly ColumnInput[]
+}
+
+/** The live documents, packed, and the short id of each. */
+export interface LiveSnapshot {
+  readonly segment: Segment
+  readonly shortIds: readonly number[]
 }

@@ -22,10 +22,13 @@ export type PackedErrorCode =
  */
 export class PackedError extends Error {
   readonly code: PackedErrorCode
+  /** What went wrong, in English, without the code. */
+  readonly reason: string
 
   constructor(code: PackedErrorCode, reason: string) {
     super(`PackedMiniSearch: ${reason} [${code}]`)
     this.name = 'PackedError'
     this.code = code
+    this.reason = reason
   }
 }

@@ -1,22 +1,17 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch'
 import SearchableMap from 'minisearch/SearchableMap'
 import { answerQuery } from './answerQuery'
-import { areSameAverages, averageFieldLengths } from './averageFieldLengths'
+import { averageFieldLengths, filesWithAverages, restoreAverages } from './averageFieldLengths'
 import { bytesReader } from './bytesReader'
-import {
-  LayeredDocumentIds,
-  LayeredFieldLengths,
-  LayeredShortIds,
-  LayeredStoredFields,
-} from './layeredDocuments'
+import { layerDocuments, liveMap } from './layeredDocuments'
 import { LayeredIndex } from './layeredIndex'
 import { type TermPostings } from './layeredTerm'
-import { type LiveDocument } from './liveDocument'
+import { type LiveDocument, type LiveSnapshot } from './liveDocument'
 import { openSegments, type SegmentInput } from './openSegments'
 import { mergeLayer } from './mergeLayer'
 import { packLiveDocuments } from './packLiveDocuments'
 import { PackedError } from './packedError'
-import { type PackedOptions, type PackedSettings } from './packedOptions'
+import { requireOneTokenizer, type PackedOptions, type PackedSettings } from './packedOptions'
 import { type PackedAnswer, type PackedQuery, type PackedQueryOptions } from './packedQuery'
 import { PageCache } from './pageCache'
 import { SealedLayer } from './sealedLayer'
@@ -25,12 +20,6 @@ import { Segment } from './segment'
 import { TokenRecorder } from './tokenRecorder'
 
 const DEFAULT_CACHE_BYTES = 16 * 1024 * 1024
-
-/** The live documents, packed, and the short id of each. */
-interface LiveSnapshot {
-  readonly segment: Segment
-  readonly shortIds: readonly number[]
-}
 
 /**
  * MiniSearch over packed, immutable, persistent segments.
@@ -50,13 +39,8 @@ export class PackedMiniSearch<T = any> extends MiniSearch<T> {
   /** Throws as MiniSearch does, and `conflicting-options` if both a run tokenizer and a tokenizer are given. */
   constructor(options: PackedOptions<T>) {
     const packed = options?.packed ?? {}
+    requireOneTokenizer(options)
     const recorder = packed.tokenizeRuns === undefined ? undefined : new TokenRecorder(packed.tokenizeRuns)
-    if (recorder !== undefined && (options.tokenize ?? options.processTerm) !== undefined) {
-      throw new PackedError(
-        'conflicting-options',
-        '"packed.tokenizeRuns" takes the place of "tokenize" and "processTerm"',
-      )
-    }
     super(
       recorder === undefined
         ? options
@@ -158,7 +142,7 @@ export class PackedMiniSearch<T = any> extends MiniSearch<T> {
    * `loadJSON`.
    */
   seal(): void {
-    const liveIds = this.#liveMap(this._documentIds)
+    const liveIds = liveMap(this._documentIds)
     if (liveIds.size > 0) {
       const bytes = this.#packLive(liveIds)
       this.#sealed.add(new Segment(bytesReader(bytes), this.#cache))
@@ -186,17 +170,8 @@ export class PackedMiniSearch<T = any> extends MiniSearch<T> {
   /** All documents as segments, which `open` takes; live ones are sealed first. Removed documents are marked. */
   toSegments(): Uint8Array[] {
     this.seal()
-    const segments = this.#sealed.segments.filter(({ meta, removedCount }) => removedCount < meta.documents)
-    const kept = new SealedLayer()
-    for (const segment of segments) kept.add(segment)
-    const derived = averageFieldLengths(kept, this._options.fields.length)
-    const state = areSameAverages(derived, this._avgFieldLength)
-      ? undefined
-      : {
-          segments: segments.map(({ identity }) => identity),
-          averageFieldLengths: Array.from(this._avgFieldLength, (average) => average ?? null),
-        }
-    return segments.map((segment, i) => segment.toBytes(i === segments.length - 1 ? state : undefined))
+    const kept = this.#sealed.segments.filter(({ meta, removedCount }) => removedCount < meta.documents)
+    return filesWithAverages(kept, this._avgFieldLength)
   }
 
   /**
@@ -228,6 +203,22 @@ export class PackedMiniSearch<T = any> extends MiniSearch<T> {
     return this.#sealed.segments.map((segment) => segment.removedBits())
   }
 
+  /**
+   * Reads the files of all segments once, wholly. Throws a `PackedError` that names the first one, from 1 in the order
+   * of `open`, that is not as it was when it was opened. Queries check what they read; this finds what none has met.
+   */
+  verify(): void {
+    const { segments } = this.#sealed
+    for (const [i, segment] of segments.entries()) {
+      try {
+        segment.verify()
+      } catch (error) {
+        if (!(error instanceof PackedError)) throw error
+        throw new PackedError(error.code, `segment ${i + 1} of ${segments.length}: ${error.reason}`)
+      }
+    }
+  }
+
   /** Releases the files of all segments. The index cannot be used afterwards. */
   close(): void {
     for (const segment of this.#sealed.segments) segment.close()
@@ -243,22 +234,9 @@ export class PackedMiniSearch<T = any> extends MiniSearch<T> {
     this._documentCount = sealed.documentCount
     this._nextId = sealed.end
     this._avgFieldLength =
-      this.#restoredAverages() ?? averageFieldLengths(sealed, this._options.fields.length)
+      restoreAverages(sealed.segments) ?? averageFieldLengths(sealed, this._options.fields.length)
     this.#layerDocuments()
     this.#layerIndex(new SearchableMap<TermPostings>())
-  }
-
-  /** The averages that were stored with exactly these segments. */
-  #restoredAverages(): number[] | undefined {
-    const { segments } = this.#sealed
-    const state = segments[segments.length - 1]?.state
-    if (state?.segments.length !== segments.length) return undefined
-    if (!segments.every(({ identity }, i) => identity === state.segments[i])) return undefined
-    const averages: number[] = []
-    state.averageFieldLengths.forEach((average, field) => {
-      if (average !== null) averages[field] = average
-    })
-    return averages
   }
 
   #adopt(loaded: MiniSearch<T>): this {
@@ -285,41 +263,29 @@ export class PackedMiniSearch<T = any> extends MiniSearch<T> {
 
   /** Lays MiniSearch's maps over the segments. What was live stays so, unless it has just been sealed. */
   #layerDocuments(): void {
-    const live = <Key, Value>(map: Map<Key, Value>): Map<Key, Value> => this.#liveMap(map)
-    const { _documentIds, _idToShortId, _fieldLength, _storedFields } = this
-    this._documentIds = new LayeredDocumentIds(
-      this.#sealed,
-      live(_documentIds),
-    ) as unknown as typeof _documentIds
-    this._idToShortId = new LayeredShortIds(
-      this.#sealed,
-      live(_idToShortId),
-    ) as unknown as typeof _idToShortId
-    this._fieldLength = new LayeredFieldLengths(
-      this.#sealed,
-      live(_fieldLength),
-    ) as unknown as typeof _fieldLength
-    this._storedFields = new LayeredStoredFields(
-      this.#sealed,
-      live(_storedFields),
-    ) as unknown as typeof _storedFields
+    const layered = layerDocuments(this.#sealed, {
+      ids: this._documentIds,
+      shortIds: this._idToShortId,
+      fieldLengths: this._fieldLength,
+      storedFields: this._storedFields,
+    })
+    this._documentIds = layered.ids
+    this._idToShortId = layered.shortIds
+    this._fieldLength = layered.fieldLengths
+    this._storedFields = layered.storedFields
   }
 
   #forgetLive(): void {
     for (const map of [this._documentIds, this._idToShortId, this._fieldLength, this._storedFields]) {
-      this.#liveMap<unknown, unknown>(map).clear()
+      liveMap<unknown, unknown>(map).clear()
     }
     this.#liveDocuments.clear()
     this.#snapshot = undefined
   }
 
-  #liveMap<Key, Value>(map: Map<Key, Value>): Map<Key, Value> {
-    return (map as unknown as { readonly live?: Map<Key, Value> }).live ?? map
-  }
-
   /** The live documents as a segment that only the fast path sees. */
   #liveSegment(): LiveSnapshot | undefined {
-    const liveIds = this.#liveMap(this._documentIds)
+    const liveIds = liveMap(this._documentIds)
     if (liveIds.size === 0) return undefined
     if (this.#snapshot === undefined) {
       const segment = new Segment(bytesReader(this.#packLive(liveIds)), this.#cache)

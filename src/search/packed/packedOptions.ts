@@ -1,4 +1,5 @@
 import { type Options } from 'minisearch'
+import { PackedError } from './packedError'
 
 /** Receives the parts of a text from a `RunTokenizer`, in the order of the text. */
 export interface TokenSink {
@@ -44,4 +45,14 @@ export interface PackedSettings<T> {
 /** MiniSearch's options, and `packed` for what is new. */
 export interface PackedOptions<T = any> extends Options<T> {
   readonly packed?: PackedSettings<T>
+}
+
+/** Throws `conflicting-options` if both a run tokenizer and MiniSearch's own ways of cutting are given. */
+export function requireOneTokenizer(options: PackedOptions): void {
+  if (options?.packed?.tokenizeRuns === undefined) return
+  if ((options.tokenize ?? options.processTerm) === undefined) return
+  throw new PackedError(
+    'conflicting-options',
+    '"packed.tokenizeRuns" takes the place of "tokenize" and "processTerm"',
+  )
 }

@@ -15,7 +15,13 @@ import {
   type SegmentSetState,
 } from './segmentFormat'
 import { type SegmentReader } from './segmentReader'
-import { createMemorySource, createPagedSource, verifyGranules, type SegmentSource } from './segmentSource'
+import {
+  createMemorySource,
+  createPagedSource,
+  verifyGranules,
+  type Granules,
+  type SegmentSource,
+} from './segmentSource'
 import { type TermEntry } from './termEntry'
 import { uint32View, unsignedView } from './typedView'
 
@@ -48,11 +54,7 @@ export class Segment {
     this.reader = reader
     this.sections = readDirectory((offset, length) => reader.read(offset, length), reader.size)
     const resident = readResident(reader, this.sections)
-    const checksumBytes = resident(Section.granuleChecksums)!
-    const granules = {
-      checksums: uint32View(checksumBytes, 0, checksumBytes.length / 4),
-      coveredBytes: this.entry(Section.granuleChecksums).offset,
-    }
+    const granules = granulesOf(resident, this.sections)
     this.source =
       reader.bytes !== undefined
         ? createMemorySource(reader.bytes, granules)
@@ -164,24 +166,24 @@ export class Segment {
     return whole
   }
 
-  /** Reads the whole file once and throws `damaged-file` if any part of it is not as it was written. */
+  /**
+   * Reads the whole file once, the directory and what is kept in memory too. Throws `damaged-file`, or another
+   * `PackedError` that `readDirectory` has, if any byte of it is not as it was when the segment was opened.
+   */
   verify(): void {
-    const { checksums, coveredBytes } = this.granules()
+    readDirectory((offset, length) => this.reader.read(offset, length), this.reader.size)
+    const granules = granulesOf(readResident(this.reader, this.sections), this.sections)
+    const { coveredBytes } = granules
     const step = 1 << 20
     for (let start = 0; start < coveredBytes; start += step) {
       const bytes = this.reader.read(start, Math.min(step, coveredBytes - start))
-      verifyGranules(bytes, start, { checksums, coveredBytes })
+      verifyGranules(bytes, start, granules)
     }
   }
 
   /** Releases the file. */
   close(): void {
     this.reader.close?.()
-  }
-
-  private granules(): { checksums: Uint32Array; coveredBytes: number } {
-    const { offset, length } = this.entry(Section.granuleChecksums)
-    return { checksums: uint32View(this.reader.read(offset, length), 0, length / 4), coveredBytes: offset }
   }
 
   /**
@@ -242,6 +244,14 @@ function readResident(
       ? undefined
       : bytes.subarray(entry.offset - start, entry.offset - start + entry.length)
   }
+}
+
+function granulesOf(
+  resident: (id: SectionId) => Uint8Array | undefined,
+  sections: ReadonlyMap<number, SectionEntry>,
+): Granules {
+  const { offset, length } = sectionEntry(sections, Section.granuleChecksums)
+  return { checksums: uint32View(resident(Section.granuleChecksums)!, 0, length / 4), coveredBytes: offset }
 }
 
 function readLengths(meta: SegmentMeta, bytes: Uint8Array): (Uint8Array | Uint16Array | Uint32Array)[] {

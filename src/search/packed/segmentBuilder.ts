@@ -4,8 +4,7 @@ import { ColumnBuffer, type ColumnInput } from './columnBuffer'
 import { encodeDocumentId } from './documentIdCodec'
 import { findFrequentGrams, type FrequentGram } from './frequentGrams'
 import { GRAM_DOCUMENTS, GRAM_SHARE } from './gramDirectory'
-import { PackedError } from './packedError'
-import { type PackedOptions } from './packedOptions'
+import { requireOneTokenizer, type PackedOptions } from './packedOptions'
 import { PostingsBuffer } from './postingsBuffer'
 import { MemorySink, type SegmentSink } from './segmentSink'
 import { SegmentWriter } from './segmentWriter'
@@ -44,6 +43,7 @@ export class SegmentBuilder<T = any> {
   private readonly columns: readonly ColumnBuffer[]
 
   constructor(options: PackedOptions<T>) {
+    requireOneTokenizer(options)
     this.options = {
       fields: options.fields,
       idField: options.idField ?? (MiniSearch.getDefault('idField') as string),
@@ -54,12 +54,6 @@ export class SegmentBuilder<T = any> {
       storeFields: options.storeFields ?? [],
     }
     this.packed = options.packed ?? {}
-    if (this.packed.tokenizeRuns !== undefined && (options.tokenize ?? options.processTerm) !== undefined) {
-      throw new PackedError(
-        'conflicting-options',
-        '"packed.tokenizeRuns" takes the place of "tokenize" and "processTerm"',
-      )
-    }
     this.columns = Object.entries(this.packed.columns ?? {}).map(
       ([name, { kind }]) => new ColumnBuffer(name, kind),
     )
@@ -79,8 +73,8 @@ export class SegmentBuilder<T = any> {
   add(document: T): void {
     const { fields, idField, extractField, stringifyField, storeFields } = this.options
     const id: unknown = extractField(document, idField)
-    if (id == null) throw new Error(`MiniSearch: document does not have ID field "${idField}"`)
     if (this.seen.has(id)) throw new Error(`MiniSearch: duplicate ID ${String(id)}`)
+    if (id == null) throw new Error(`MiniSearch: document does not have ID field "${idField}"`)
     const stored: Record<string, unknown> = {}
     for (const name of storeFields) {
       const value: unknown = extractField(document, name)

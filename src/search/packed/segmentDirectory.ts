@@ -5,7 +5,7 @@ import { PackedError } from './packedError'
 import { FORMAT_VERSION, type SectionEntry } from './segmentFormat'
 
 export const HEADER_BYTES = 16
-export const FOOTER_BYTES = 40
+const FOOTER_BYTES = 40
 const ENTRY_BYTES = 24
 const HEADER_MAGIC = bytesOf('JBPACKED')
 const FOOTER_MAGIC = bytesOf('DEKCAPBJ')

@@ -26,10 +26,10 @@
  *     pairDirectory      per dictionary block of pair terms: uint32 first key; then uint32 offset within `dictionary`
  *     wordDirectory      per dictionary block of other terms: uint32 offset within `dictionary`; then the uint32 end
  *                        of each block's first term, counted from the end of this table; then those terms, units
- *     grams              see `GramDirectory`
+ *     grams              see `TermWriter.addGram`
  *     fieldLengths       per field: documents × 1, 2 or 4 bytes (`meta.lengthBytes`), aligned to 4: number of distinct
  *                        tokens plus one, 0 where the document has no such field
- *     columns            the columns of `meta.columns` in order, see `columnCodec.ts`
+ *     columns            the columns of `meta.columns` in order, see `ColumnBuffer`
  *     meta               JSON, UTF-8: `SegmentMeta`
  *     tombstones         only if documents were removed: one bit a document, lowest bit of the first uint32 first
  *     state              only if needed: JSON, UTF-8: `SegmentSetState`

@@ -36,7 +36,7 @@ describe('FilterChips', () => {
       '要闻 › 党建',
       '张示例',
       '示例日报',
-      'page 01',
+      'Page 01',
       'tag: 春耕',
       'collection: 示例文库',
     ])

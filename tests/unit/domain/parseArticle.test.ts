@@ -274,18 +274,93 @@ describe('parseArticle', () => {
     expect(problemsOf({ category: deep, tags: deep, dateline: deep, url: deep, id: deep })).toHaveLength(5)
     const long = '长'.repeat(2_000_000)
     const { article, problems } = parseArticle({
-      title: long,
+      title: '题',
+      kicker: long,
       paragraphs: [long],
       issueDate: long,
       url: long,
     })
-    expect(article?.title).toHaveLength(2_000_000)
+    expect(article?.paragraphs.join('')).toBe(long)
+    expect(article).not.toHaveProperty('kicker')
     expect(Math.max(...problems.map(({ message }) => message.length))).toBeLessThan(300)
     expect(parsed({ title: '题\uD800', tags: ['\uDC00'], x: { '\uD800': '\uD800' } })).toMatchObject({
       title: '题\uFFFD',
       tags: ['\uFFFD'],
       extra: { x: { '\uFFFD': '\uFFFD' } },
     })
+  })
+
+  it('takes a category of at most sixteen names, or none of it', () => {
+    const names = Array.from({ length: 16 }, (_, depth) => `第${depth}级`)
+    expect(parsed({ category: names }).category).toEqual(names)
+    for (const category of [[...names, '再'], [...names, '再'].join(' > '), 'a/'.repeat(12_000)]) {
+      expect(parsed({ category }).category).toEqual([])
+      expect(problemsOf({ category })).toEqual(['category field-malformed'])
+    }
+    expect(parsed({ category: ['甲', '长'.repeat(513), '乙'] }).category).toEqual([])
+  })
+
+  it('takes names of at most 512 characters, and headlines of at most 2,000', () => {
+    const [name, tooLong] = ['长'.repeat(512), '长'.repeat(513)]
+    expect(parsed({ newspaper: name, authors: [name], people: [name] })).toMatchObject({
+      newspaper: name,
+      authors: [name],
+      people: [{ name }],
+    })
+    const fields = { newspaper: tooLong, authors: [tooLong], people: [tooLong], tags: [tooLong, '甲'] }
+    expect(parsed(fields)).toMatchObject({ authors: [], people: [], tags: ['甲'] })
+    expect(problemsOf(fields)).toEqual(
+      ['newspaper', 'authors[0]', 'people[0].name', 'tags[0]'].map((field) => `${field} field-malformed`),
+    )
+    expect(parsed({ title: '长'.repeat(2000) }).title).toHaveLength(2000)
+    expect(problemsOf({ title: '长'.repeat(2001) })).toEqual(['title title-missing'])
+  })
+
+  it('takes the first 500 people and the first 200 entries of any other list', () => {
+    const names = Array.from({ length: 600 }, (_, number) => `张示例${number}`)
+    const fields = { people: names, authors: names, tags: names }
+    const article = parsed(fields)
+    expect(article.people).toHaveLength(500)
+    expect(article.authors).toEqual(names.slice(0, 200))
+    expect(article.tags).toHaveLength(200)
+    expect([...problemsOf(fields)].sort()).toEqual(
+      ['authors', 'people', 'tags'].map((field) => `${field} field-malformed`),
+    )
+    expect(parsed({ people: names.join('、') }).people).toHaveLength(500)
+  })
+
+  it('cuts a paragraph of more than 200,000 characters behind a sentence and carries its places along', () => {
+    const sentence = '示例县召开会议。'
+    const text = `${sentence.repeat(30_000)}张示例讲话。`
+    const { article, problems } = parseArticle({
+      title: '题',
+      paragraphs: [`　${text}`, '完'],
+      people: [
+        {
+          name: '张示例',
+          mentions: [
+            [0, 240_001, 240_004],
+            [1, 0, 1],
+          ],
+        },
+      ],
+    })
+    expect(article?.paragraphs.slice(0, -1).join('')).toBe(text)
+    expect(article?.paragraphs).toHaveLength(3)
+    for (const paragraph of article?.paragraphs.slice(0, 2) ?? []) expect(paragraph).toMatch(/。$/)
+    const [first, second] = article?.people[0]?.mentions ?? []
+    expect(article?.paragraphs[first?.[0] ?? 0]?.slice(first?.[1], first?.[2])).toBe('张示例')
+    expect(second).toEqual([2, 0, 1])
+    expect(problems.map(named)).toEqual(['paragraphs[0] field-malformed'])
+  })
+
+  it('refuses more text than one article may hold, and says so once', () => {
+    const paragraphs = Array.from({ length: 20_001 }, () => '文')
+    expect(problemsOf({ paragraphs })).toEqual(['paragraphs field-malformed'])
+    const long = { title: '题', content: '长'.repeat(3_000_001) }
+    const { article, problems } = parseArticle(long)
+    expect(article).toBeNull()
+    expect(problems.at(-1)?.message).toContain('part the text into several articles')
   })
 
   it('gives well-formed articles or problems for any input, and never throws', () => {

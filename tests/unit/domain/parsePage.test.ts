@@ -31,6 +31,7 @@ describe('parsePage', () => {
 
   it('parts the name of a page from its number', () => {
     expect(parsePage('第01版：要闻')).toEqual({ page: '01', pageTitle: '要闻' })
+    expect(parsePage('第01版：要闻版：下')).toEqual({ page: '01', pageTitle: '要闻版：下' })
   })
 
   it('leaves what it wrote as it is', () => {

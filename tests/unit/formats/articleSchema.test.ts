@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { MEDIA, NAME_KINDS, TEXT_KINDS } from '../../../src/domain/article'
 import { ARTICLE_FIELDS, FIELD_ALIASES } from '../../../src/domain/articleFields'
+import * as limits from '../../../src/domain/articleLimits'
 
 interface Schema {
   readonly $ref?: string
   readonly $schema?: string
   readonly description?: string
   readonly enum?: readonly unknown[]
+  readonly maxLength?: number
+  readonly maxItems?: number
+  readonly items?: Schema
   readonly properties?: Readonly<Record<string, Schema>>
   readonly $defs?: Readonly<Record<string, Schema>>
   readonly 'x-alias-of'?: string | readonly string[]
@@ -48,6 +52,23 @@ describe('article.schema.json', () => {
     expect(properties['medium']?.enum).toEqual([...MEDIA, null])
     expect(properties['textKind']?.enum).toEqual([...TEXT_KINDS, null])
     expect(schema.$defs?.['person']?.properties?.['kind']?.enum).toEqual([...NAME_KINDS, null])
+  })
+
+  it('has the limits of the parser', () => {
+    for (const name of ['title', 'kicker', 'subtitle']) {
+      expect(properties[name]?.maxLength, name).toBe(limits.LONGEST_HEADLINE)
+    }
+    for (const name of ['id', 'newspaper', 'edition', 'page', 'pageTitle', 'column']) {
+      expect(properties[name]?.maxLength, name).toBe(limits.LONGEST_NAME)
+    }
+    expect(properties['url']?.maxLength).toBe(limits.LONGEST_ADDRESS)
+    expect(properties['rights']?.maxLength).toBe(limits.LONGEST_RIGHTS)
+    expect(properties['paragraphs']?.maxItems).toBe(limits.MOST_PARAGRAPHS)
+    expect(properties['people']?.maxItems).toBe(limits.MOST_PEOPLE)
+    const long = { maxLength: limits.LONGEST_NAME }
+    expect(schema.$defs?.['texts']).toMatchObject({ maxItems: limits.MOST_NAMES, items: long })
+    expect(schema.$defs?.['path']).toMatchObject({ maxItems: limits.DEEPEST_CATEGORY, items: long })
+    expect(schema.$defs?.['person']?.properties?.['name']).toMatchObject(long)
   })
 
   it('maps what a citation needs to schema.org and CSL-JSON', () => {

@@ -50,6 +50,14 @@ describe('the messages', () => {
     expect(forms.filter(([, count]) => count !== 1 && count !== 3)).toEqual([])
   })
 
+  it('are there for every key that the app asks for', () => {
+    const asked = [...sourceText().matchAll(/\bt\(\s*'([a-zA-Z]+(?:\.[\w-]+)+)'/g)].map(
+      ([, key]) => key ?? '',
+    )
+    expect(asked.length).toBeGreaterThan(100)
+    expect([...new Set(asked)].filter((key) => !chinese.has(key))).toEqual([])
+  })
+
   it('are all used', () => {
     const source = sourceText()
     // A key in full, or by the part that stands before what is put in when the app runs: t(`errors.${code}`).

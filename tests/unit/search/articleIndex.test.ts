@@ -166,6 +166,28 @@ describe('facets', () => {
     ])
   })
 
+  it('says no collective word of a person, also where nobody has marked it as one', () => {
+    const index = indexOf(
+      { people: [aPerson('张示例', '市领导')] },
+      { people: [aPerson('张示例', '市领导', '县长'), aPerson('王样本', '负责人')] },
+    )
+    expect(index.run(EMPTY_QUERY).facets.person.values.map(({ value, note }) => [value, note])).toEqual([
+      ['张示例', '县长'],
+      ['王样本', null],
+    ])
+  })
+
+  it('lists all years, however many, and the undated behind them', () => {
+    const index = indexOf(
+      ...Array.from({ length: 90 }, (_, year) => ({ issueDate: String(1930 + year) })),
+      {},
+    )
+    const { year } = index.run(EMPTY_QUERY).facets
+    expect(year.values).toHaveLength(91)
+    expect(year.distinct).toBe(91)
+    expect(year.values.at(-1)).toMatchObject({ value: 'none', count: 1 })
+  })
+
   it('lists years newest first, undated last, and a chosen year that has nothing', () => {
     const index = indexOf({ issueDate: '2012' }, { issueDate: '2014-01' }, {})
     expect(index.run({ ...EMPTY_QUERY, from: '2013', to: '2013' }).facets.year.values).toEqual([
@@ -206,18 +228,58 @@ describe('facets', () => {
     expect(months.facets.timeline).toEqual({
       unit: 'month',
       bars: [
-        { period: '2012-11', all: 1, matching: 0 },
-        { period: '2012-12', all: 0, matching: 0 },
-        { period: '2013-01', all: 0, matching: 0 },
-        { period: '2013-02', all: 1, matching: 1 },
+        { period: '2012-11', from: '2012-11', to: '2012-11', all: 1, matching: 0 },
+        { period: '2012-12', from: '2012-12', to: '2012-12', all: 0, matching: 0 },
+        { period: '2013-01', from: '2013-01', to: '2013-01', all: 0, matching: 0 },
+        { period: '2013-02', from: '2013-02', to: '2013-02', all: 1, matching: 1 },
       ],
     })
     const years = indexOf({ issueDate: '2000-01-01' }, { issueDate: '2012' }, {}).run(EMPTY_QUERY).facets
       .timeline
     expect(years.unit).toBe('year')
     expect(years.bars).toHaveLength(13)
-    expect(years.bars.at(-1)).toEqual({ period: '2012', all: 1, matching: 1 })
+    expect(years.bars.at(-1)).toEqual({ period: '2012', from: '2012', to: '2012', all: 1, matching: 1 })
     expect(indexOf({}).run(EMPTY_QUERY).facets.timeline.bars).toEqual([])
+  })
+
+  it('draws decades where odd dates make more than 240 years', () => {
+    const { timeline } = indexOf(
+      { issueDate: '0002' },
+      { issueDate: '0212-03-01' },
+      { issueDate: '2012' },
+      { issueDate: '2019-05' },
+      { issueDate: '9999' },
+    ).run({ ...EMPTY_QUERY, from: '2012', to: '2012' }).facets
+    expect(timeline.unit).toBe('decade')
+    expect(timeline.bars).toHaveLength(1000)
+    expect(timeline.bars.filter((bar) => bar.all > 0)).toEqual([
+      { period: '0001', from: '0001', to: '0009', all: 1, matching: 0 },
+      { period: '0210', from: '0210', to: '0219', all: 1, matching: 0 },
+      { period: '2010', from: '2010', to: '2019', all: 2, matching: 1 },
+      { period: '9990', from: '9990', to: '9999', all: 1, matching: 0 },
+    ])
+    const { unit, bars } = indexOf({ issueDate: '1773' }, { issueDate: '2012' }).run(EMPTY_QUERY).facets
+      .timeline
+    expect([unit, bars.length]).toEqual(['year', 240])
+  })
+
+  it('counts a date known only to the year in no month', () => {
+    const { timeline } = indexOf(
+      { issueDate: '2012' },
+      { issueDate: '2012-02' },
+      { issueDate: '2012-03-01' },
+    ).run(EMPTY_QUERY).facets
+    expect(timeline.unit).toBe('month')
+    expect(timeline.bars.map(({ period, all }) => [period, all])).toEqual([
+      ['2012-02', 1],
+      ['2012-03', 1],
+    ])
+    expect(
+      indexOf({ issueDate: '2011' }, { issueDate: '2012' }).run(EMPTY_QUERY).facets.timeline,
+    ).toMatchObject({
+      unit: 'year',
+      bars: [{ all: 1 }, { all: 1 }],
+    })
   })
 })
 
@@ -287,7 +349,10 @@ describe('snapshot', () => {
   })
 
   it('ranks anew what a damaged ranking has lost', () => {
-    const restored = ArticleIndex.restore({ ...indexOf(...articles).snapshot(), ranking: [new Uint8Array(64)] })!
+    const restored = ArticleIndex.restore({
+      ...indexOf(...articles).snapshot(),
+      ranking: [new Uint8Array(64)],
+    })!
     expect(restored.unranked).toBe(30)
     expect(restored.rank(30)).toBe(0)
     expect(ids(restored, { q: '基石工程' })).toHaveLength(30)

@@ -51,7 +51,13 @@ const field = fc.option(fc.oneof({ weight: 12, arbitrary: text }, { weight: 1, a
   freq: 5,
 })
 
-export const articleWithout = fc.record({ title: field, text: field, note: field }, { requiredKeys: [] })
+const articleWithout = fc.record({ title: field, text: field, note: field }, { requiredKeys: [] })
+
+/** Any string, unpaired surrogates included. */
+export const anyString = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.nat(0xffff), { maxLength: 4 }).map((units) => String.fromCharCode(...units)),
+)
 
 /** Operations in a random order; ids are given by the test. */
 export const operations: fc.Arbitrary<readonly Operation[]> = fc.array(
@@ -74,7 +80,7 @@ export const operations: fc.Arbitrary<readonly Operation[]> = fc.array(
   { maxLength: 40, size: 'max' },
 )
 
-const boostedTerms = ['a', 'ab', '中国']
+const boostedTerms = new Set(['a', 'ab', '中国'])
 const searchOptions: fc.Arbitrary<SearchOptions> = fc.record(
   {
     prefix: fc.oneof(
@@ -92,7 +98,7 @@ const searchOptions: fc.Arbitrary<SearchOptions> = fc.record(
     combineWith: fc.constantFrom('AND', 'OR', 'AND_NOT', 'and'),
     filter: fc.constant((result: { id: unknown }) => String(result.id).length % 2 === 0),
     boostDocument: fc.constant((id: unknown, term: string) => (String(id).length % 3) + term.length * 0.25),
-    boostTerm: fc.constant((term: string) => (boostedTerms.includes(term) ? 2 : 1)),
+    boostTerm: fc.constant((term: string) => (boostedTerms.has(term) ? 2 : 1)),
     weights: fc.constantFrom({ fuzzy: 0.3, prefix: 0.8 }),
     bm25: fc.constantFrom({ k: 1.5, b: 0.3, d: 0.1 }, { k: 0.5, b: 1, d: 1 }),
   },

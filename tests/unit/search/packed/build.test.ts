@@ -8,7 +8,6 @@ import { PageCache } from '../../../../src/search/packed/pageCache'
 import { Segment } from '../../../../src/search/packed/segment'
 import { SegmentBuilder } from '../../../../src/search/packed/segmentBuilder'
 import { MemorySink } from '../../../../src/search/packed/segmentSink'
-import { tokenizeByRuns, tokenizeQueryByRuns } from '../../../../src/search/packed/tokenizeByRuns'
 
 interface Item {
   readonly id: string
@@ -28,11 +27,11 @@ const options: PackedOptions<Item> = {
   packed: { tokenizeRuns, columns: { length: { kind: 'single', of: ({ text }) => text.length } } },
 }
 const phrases = ['中国人民', '改革开放', '人民代表大会', 'ab', 'word', '2021', '国家主席', '民代']
-const items = Array.from({ length: 4500 }, (_, i): Item => ({
+const items = Array.from({ length: 4500 }, (_item, i): Item => ({
   id: `item${i}`,
   text: Array.from(
     { length: 3 + (i % 11) },
-    (_, j) => phrases[(i * 7 + j * j * (i % 5)) % phrases.length],
+    (_phrase, j) => phrases[(i * 7 + j * j * (i % 5)) % phrases.length],
   ).join(i % 3 === 0 ? '，' : ''),
   ...(i % 4 !== 0 && { note: phrases[i % phrases.length]! }),
 }))
@@ -46,8 +45,8 @@ function merged(parts: readonly Uint8Array[]): Uint8Array {
   return sink.take()
 }
 
-describe('building', () => {
-  it('gives the same bytes as adding and sealing', () => {
+describe('building segments', () => {
+  it('gives the same bytes as adding and sealing does', () => {
     const index = new PackedMiniSearch<Item>(options)
     index.addAll(items.slice(0, 300))
     const builder = new SegmentBuilder<Item>(options)
@@ -55,7 +54,7 @@ describe('building', () => {
     expect(Buffer.compare(builder.build(), index.toSegments()[0]!)).toBe(0)
   })
 
-  it('in batches and merging gives the same bytes as building at once', () => {
+  it('gives the same bytes in batches that are merged as all at once', () => {
     const whole = [...buildSegments(items, options)]
     const parts = [...buildSegments(items, options, 32_000)]
     expect(whole).toHaveLength(1)
@@ -84,7 +83,7 @@ describe('building', () => {
     expect(Buffer.compare(merged(parts), survivors!)).toBe(0)
   })
 
-  it('of nothing yields no segment', () => {
+  it('yields no segment of nothing', () => {
     expect([...buildSegments<Item>([], options)]).toEqual([])
     expect(new PackedMiniSearch<Item>(options).toSegments()).toEqual([])
   })
@@ -94,22 +93,5 @@ describe('building', () => {
     builder.add(items[0]!)
     expect(() => builder.add(items[0]!)).toThrow('duplicate ID')
     expect(() => builder.add({ text: 'x' } as Item)).toThrow('does not have ID field')
-  })
-})
-
-describe('cutting by runs', () => {
-  it('gives the overlapping pairs of a run and its last character, words whole', () => {
-    expect(tokenizeByRuns(tokenizeRuns)('中国人，ab 𠮷野')).toEqual([
-      '中国',
-      '国人',
-      '人',
-      'ab',
-      '𠮷野',
-      '野',
-    ])
-  })
-
-  it('drops the last character in a query, unless it is all there is', () => {
-    expect(tokenizeQueryByRuns(tokenizeRuns)('中国人，ab 𠮷')).toEqual(['中国', '国人', 'ab', '𠮷'])
   })
 })

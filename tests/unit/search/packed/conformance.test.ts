@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import MiniSearch, { type Options } from 'minisearch'
 import { describe, expect, it } from 'vitest'
 import { PackedMiniSearch } from '../../../../src/search/packed/packedMiniSearch'
-import { type PackedOptions } from '../../../../src/search/packed/packedOptions'
-import { type RunTokenizer } from '../../../../src/search/packed/packedOptions'
+import { type PackedOptions, type RunTokenizer } from '../../../../src/search/packed/packedOptions'
 import { tokenizeByRuns } from '../../../../src/search/packed/tokenizeByRuns'
 import { FIELDS, operations, searches, type Article, type Operation } from './arbitraries'
+import { propertyRuns } from './propertyRuns'
 import { expectSameResults } from './searchResults'
 
 const plain: Options<Article> = {
@@ -119,7 +119,7 @@ describe.each(tokenizers)(
             expectSameResults(loaded.search(query, searchOptions), reference.search(query, searchOptions))
           }
         }),
-        { numRuns: Number(process.env['RUNS'] ?? 300) },
+        propertyRuns(50),
       )
     })
 
@@ -143,7 +143,7 @@ describe.each(tokenizers)(
             expectSameResults(packed.search(query, searchOptions), reference.search(query, searchOptions))
           }
         }),
-        { numRuns: Number(process.env['RUNS'] ?? 300) },
+        propertyRuns(50),
       )
     })
   },

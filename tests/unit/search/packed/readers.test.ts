@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { accessHandleReader } from '../../../../src/search/packed/accessHandleReader'
 import { blobReader } from '../../../../src/search/packed/blobReader'
+import { checksum } from '../../../../src/search/packed/checksum'
 import { fileDescriptorReader } from '../../../../src/search/packed/fileDescriptorReader'
 import { PackedMiniSearch } from '../../../../src/search/packed/packedMiniSearch'
 import { type PackedOptions } from '../../../../src/search/packed/packedOptions'
@@ -11,7 +12,6 @@ import { PageCache } from '../../../../src/search/packed/pageCache'
 import { type SegmentReader } from '../../../../src/search/packed/segmentReader'
 import { createPagedSource } from '../../../../src/search/packed/segmentSource'
 import { expectSameResults } from './searchResults'
-import { checksum } from '../../../../src/search/packed/checksum'
 
 interface Note {
   readonly id: number
@@ -74,7 +74,7 @@ describe.each([
 })
 
 describe('reading', () => {
-  it('fetches little to open and little for a query', () => {
+  it('fetches little to open a segment and little for a query', () => {
     let fetched = 0
     const reader = accessHandleReader({
       getSize: handle.getSize,
@@ -115,9 +115,9 @@ describe('the page cache', () => {
         const offset = (round * 7919) % bytes.length
         const length = (round * 104_729) % 20_000
         const view = source.view(offset, length)
-        if (Buffer.compare(view, bytes.subarray(offset, offset + length)) !== 0)
-          throw new Error(`${offset} + ${length}`)
-        if (cache.heldBytes > 20_000) throw new Error(`${cache.heldBytes} bytes held`)
+        const isSame = Buffer.compare(view, bytes.subarray(offset, offset + length)) === 0
+        expect(isSame, `bytes ${offset} + ${length}`).toBe(true)
+        expect(cache.heldBytes).toBeLessThanOrEqual(20_000)
       }
     }
   })

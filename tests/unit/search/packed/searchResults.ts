@@ -5,8 +5,8 @@ import { expect } from 'vitest'
 const TOLERANCE = 1e-9
 
 /**
- * Conformance as the contract has it: the same ids, scores within 1e-9 relative, the same order wherever scores differ
- * by more; and beyond it the same matches, query terms and stored fields.
+ * The same ids, scores within 1e-9 relative, the same order wherever scores differ by more, and the same matches,
+ * query terms and stored fields.
  */
 export function expectSameResults(actual: readonly SearchResult[], expected: readonly SearchResult[]): void {
   const expectedById = new Map(expected.map((result) => [result.id as unknown, result]))
@@ -24,11 +24,12 @@ export function expectSameResults(actual: readonly SearchResult[], expected: rea
   }
 }
 
+/** Whether two scores are the same but for rounding. */
 export function isTie(a: number, b: number): boolean {
   return a === b || Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b))
 }
 
-function normalized({ match, terms, queryTerms, score, ...rest }: SearchResult): unknown {
+function normalized({ match, terms, queryTerms, score: _score, ...rest }: SearchResult): unknown {
   const fields = Object.fromEntries(
     Object.entries(match).map(([term, names]) => [term, sorted([...new Set(names)])]),
   )

@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import SearchableMap from 'minisearch/SearchableMap'
+import { describe, expect, it } from 'vitest'
+import { fuzzyDistance } from '../../../../src/search/packed/fuzzyDistance'
+
+describe('terms', () => {
+  it('are as far from each other as MiniSearch finds', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 })
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(word, { maxLength: 60, size: 'max' }),
+        word,
+        fc.integer({ min: 1, max: 4 }),
+        (terms, asked, most) => {
+          const tree = SearchableMap.from<boolean>(terms.map((term) => [term, true]))
+          const expected = Array.from(
+            tree.fuzzyGet(asked, most),
+            ([term, [, distance]]) => [term, distance] as const,
+          )
+          const distanceTo = fuzzyDistance(asked, most)
+          const found = [...terms].sort().flatMap((term) => {
+            const distance = distanceTo(term)
+            return distance === undefined ? [] : [[term, distance] as const]
+          })
+          expect(new Map(found)).toEqual(new Map(expected))
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})
