@@ -1,12 +1,10 @@
 import { join } from 'node:path'
-import { articleDate, type Article } from '../src/domain/article'
-import { deriveArticleId, deriveArticleIdWithText } from '../src/domain/articleId'
+import { articleDate } from '../src/domain/article'
 import type { CollectionFile, Manifest } from '../src/domain/collection'
 import { parseArticle } from '../src/domain/parseArticle'
-import type { FieldProblem, Problem } from '../src/domain/problem'
-import { serializeArticle } from '../src/domain/serializeArticle'
+import type { Problem } from '../src/domain/problem'
+import { createArticleGate } from '../src/formats/articleGate'
 import { buildManifest, widenDates, writeManifest, type DateRange } from '../src/formats/buildManifest'
-import { ArticleLedger } from './articleLedger'
 import {
   LineChunker,
   packedLine,
@@ -59,30 +57,9 @@ class ProblemTally {
   }
 }
 
-/** What was decided about an article that may have been there before. */
-type Admission = { readonly id: string; readonly json: string } | 'duplicate' | FieldProblem
-
-/** Decides whether an article is packed, and under which id. Two different articles with the same derived id are parted by their text. */
-function articleGate() {
-  const ledger = new ArticleLedger()
-  const admitAs = (article: Article, id: string): Admission | null => {
-    const json = JSON.stringify(serializeArticle({ ...article, id }))
-    const entry = ledger.enter(id, json)
-    if (entry === 'other') return null
-    return entry === 'same' ? 'duplicate' : { id, json }
-  }
-  return (article: Article): Admission =>
-    admitAs(article, article.id) ??
-    (article.id === deriveArticleId(article) ? admitAs(article, deriveArticleIdWithText(article)) : null) ?? {
-      field: 'id',
-      code: 'id-duplicate',
-      message: `another article has the id “${article.id}”; the first is kept`,
-    }
-}
-
 /** The articles of the inputs as lines, each once; everything else goes into the report. */
 async function* readLines(options: PackOptions, gather: Gathered): AsyncGenerator<PackedLine> {
-  const admit = articleGate()
+  const admit = createArticleGate()
   for await (const input of findInputFiles(options.inputs, options.out)) {
     if ('code' in input) {
       gather.problems.add(input)
@@ -102,7 +79,7 @@ async function* readLines(options: PackOptions, gather: Gathered): AsyncGenerato
       } else {
         gather.dates = widenDates(gather.dates, articleDate(article))
         if (article.newspaper !== undefined) gather.newspapers.add(article.newspaper)
-        yield packedLine(admission.id, admission.json)
+        yield packedLine(admission.article.id, admission.json)
       }
     }
   }
@@ -147,8 +124,9 @@ async function writeFiles(
  */
 export async function packCollection(options: PackOptions): Promise<PackReport> {
   const started = performance.now()
-  const description = describeCollection(options)
+  describeCollection(options)
   const former = await readFormerManifest(options.out)
+  const description = describeCollection(options, former)
   const formerPaths = (former?.files ?? []).map((file) => file.path)
   const gather: Gathered = {
     read: 0,

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import type { Dirent } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { MANIFEST_FORMAT } from '../src/domain/collection'
@@ -45,6 +46,15 @@ async function isManifest(path: string): Promise<boolean> {
   }
 }
 
+/** Whether an entry of a folder is a link to a folder; one that leads nowhere is none. */
+async function isLinkedFolder(folder: string, entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return false
+  return stat(join(folder, entry.name)).then(
+    (status) => status.isDirectory(),
+    () => false,
+  )
+}
+
 async function* filesBelow(path: string, leaveOut: string): AsyncGenerator<InputFile | Problem> {
   if (resolve(path) === leaveOut) return
   try {
@@ -52,9 +62,8 @@ async function* filesBelow(path: string, leaveOut: string): AsyncGenerator<Input
       for (const entry of (await readdir(path, { withFileTypes: true })).sort((a, b) =>
         a.name < b.name ? -1 : 1,
       )) {
-        const isLinkedFolder = entry.isSymbolicLink() && (await stat(join(path, entry.name))).isDirectory()
-        if (!entry.name.startsWith('.') && !isLinkedFolder)
-          yield* filesBelow(join(path, entry.name), leaveOut)
+        if (entry.name.startsWith('.') || (await isLinkedFolder(path, entry))) continue
+        yield* filesBelow(join(path, entry.name), leaveOut)
       }
       return
     }

@@ -7,7 +7,7 @@ import type { CollectionDescription } from '../src/formats/buildManifest'
 export interface CollectionOptions {
   /** The folder to write to; it is made when it is missing. */
   readonly out: string
-  /** Letters, digits, `.`, `-` and `_`; the name of the folder when absent. */
+  /** Letters, digits, `.`, `-` and `_`; when absent, that of the collection in the folder, else the folder's name. */
   readonly id?: string | undefined
   /** The id when absent. */
   readonly title?: string | undefined
@@ -24,13 +24,22 @@ function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)
 }
 
-/** The manifest's fields that a publisher gives, checked by the rules of manifests. @throws PackUsageError */
-export function describeCollection({
-  out,
-  id = basename(resolve(out)),
-  title,
-  about = {},
-}: CollectionOptions): CollectionDescription {
+/**
+ * The manifest's fields that a publisher gives, checked by the rules of manifests.
+ *
+ * @param former the manifest that stands in the folder from an earlier run
+ * @throws PackUsageError also when the folder holds a collection of another id, whose files would be removed
+ */
+export function describeCollection(
+  { out, id: givenId, title, about = {} }: CollectionOptions,
+  former: Manifest | null = null,
+): CollectionDescription {
+  const id = givenId ?? former?.id ?? basename(resolve(out))
+  if (former !== null && id !== former.id) {
+    throw new PackUsageError(
+      `${out} holds the collection “${former.id}”, not “${id}”; choose another folder, or leave --id out to go on with it`,
+    )
+  }
   if (typeof about !== 'object' || about === null) throw new PackUsageError('about: expected an object')
   const {
     title: aboutTitle,

@@ -217,19 +217,29 @@ export function createStaticServer({ root, prefix = '/' }) {
 }
 
 /**
- * Serves the built app on `PORT`, or 4173, until the process ends.
+ * Where to listen: on `PORT`, or 4173 where it is absent or empty, of `JIANBAO_HOST`, or this machine alone. `HOST` is
+ * not asked, since other programs set it to what they mean by it. The port is `null` when it is no port number.
+ * @param {Readonly<Record<string, string | undefined>>} environment
+ */
+export function listeningPlace({ PORT, JIANBAO_HOST }) {
+  const wanted = PORT?.trim() || '4173'
+  const port = /^\d+$/.test(wanted) && Number(wanted) <= 65_535 ? Number(wanted) : null
+  return { port, host: JIANBAO_HOST?.trim() || undefined }
+}
+
+/**
+ * Serves the built app where {@link listeningPlace} says, until the process ends.
  * Ends the process with a message when the port is taken.
  */
 export async function serveBuiltApp() {
-  const wanted = process.env.PORT ?? '4173'
-  const port = Number(wanted)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    console.error(`PORT is ${wanted}, which is no port number.`)
+  const { port, host } = listeningPlace(process.env)
+  if (port === null) {
+    console.error(`PORT is ${process.env.PORT}, which is no port number.`)
     process.exit(1)
   }
   const server = createStaticServer({ root: join(projectRoot, 'dist') })
   try {
-    console.log(`http://localhost:${await server.listen(port, process.env.HOST)}/`)
+    console.log(`http://localhost:${await server.listen(port, host)}/`)
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error)
     console.error(

@@ -26,3 +26,11 @@ export function manifestAddress(given: string, appBase: string): string {
 export function collectionFolder(manifest: string): string {
   return new URL('.', manifest).href
 }
+
+/** The address of a collection's file; `null` for a path that leads out of the folder of its manifest. */
+export function fileAddress(path: string, manifest: string): string | null {
+  const folder = collectionFolder(manifest)
+  if (!URL.canParse(path, folder)) return null
+  const { href } = new URL(path, folder)
+  return href.startsWith(folder) ? href : null
+}

@@ -54,13 +54,16 @@ async function withPatience<Result>(
 function toNetworkFailure(cause: unknown, isForeign: boolean): NetworkFailure {
   if (cause instanceof NetworkFailure) return cause
   const reason = cause instanceof Error ? cause.message : String(cause)
-  const hint = isForeign ? '; the host may be out of reach, or may not let other sites read it (CORS)' : ''
+  const hint = isForeign
+    ? '; the host may be out of reach, may lead to another address (redirects are not followed: give the address itself), or may not let other sites read it (CORS)'
+    : ''
   return new NetworkFailure(`${reason}${hint}`)
 }
 
 /**
- * A network that reaches the app's own origin and what was permitted, nothing else: no cookies, no referrer, no
- * redirects. What the browser has kept is asked for again by its tag, so that a file that was replaced under its old
+ * A network that reaches the app's own origin and what was permitted, nothing else, and says to nobody where it comes
+ * from. The own origin is sent its own cookies, since it may ask for them, and may redirect within itself; another is
+ * sent none, and is not followed anywhere, since that might be an origin nobody has accepted. What the browser has kept is asked for again by its tag, so that a file that was replaced under its old
  * name is seen.
  *
  * @param patience milliseconds of silence after which a request is given up
@@ -91,13 +94,18 @@ export function createNetwork(fetch: Fetch, appBase: string, patience = PATIENCE
       }
       const response = await patiently(
         fetch(href, {
-          credentials: 'omit',
+          credentials: isForeign ? 'omit' : 'same-origin',
           referrerPolicy: 'no-referrer',
-          redirect: 'error',
+          redirect: isForeign ? 'error' : 'follow',
           cache: 'no-cache',
           signal: abort.signal,
         }),
       )
+      const answered = response.url === '' ? href : response.url
+      if (new URL(answered).origin !== origin) {
+        abort.abort()
+        throw new NetworkFailure(`the host redirects to ${answered}, which is another origin`)
+      }
       if (!response.ok) {
         throw new NetworkFailure(`status ${response.status} ${response.statusText}`.trim(), response.status)
       }

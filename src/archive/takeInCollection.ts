@@ -2,6 +2,7 @@ import type { TakeInProgress } from '../domain/archive'
 import type { CollectionFile } from '../domain/collection'
 import { ArchiveError, type Problem } from '../domain/problem'
 import type { ArchiveStore, IncomingRevision, StoredCollection } from '../storage/archiveStore'
+import { fileAddress } from './collectionAddress'
 import type { FetchedManifest } from './fetchManifest'
 import type { Network } from './network'
 import { fileProblem, takeInFile } from './takeInFile'
@@ -47,7 +48,12 @@ async function fetchFiles(
       missing.push(fileProblem(file, 'file-unreadable', 'not asked for, since the host does not answer'))
       continue
     }
-    const outcome = await takeInFile(store, network, new URL(file.path, address).href, file, tell)
+    const fileAt = fileAddress(file.path, address)
+    if (fileAt === null) {
+      missing.push(fileProblem(file, 'file-unreadable', 'its path leads out of the collection’s folder'))
+      continue
+    }
+    const outcome = await takeInFile(store, network, fileAt, file, tell)
     if (!outcome.isTakenIn) {
       missing.push(outcome.problem)
       silences = outcome.isHostSilent ? silences + 1 : 0

@@ -23,8 +23,8 @@ export const LONGEST_TEXT = 3_000_000
 /** The most names in a category's path: trees as deep as this are walked by recursion. */
 export const DEEPEST_CATEGORY = 16
 
-/** The most people of an article. */
-export const MOST_PEOPLE = 500
+/** The most people of an article: printed lists of deputies have nearly three thousand names. */
+export const MOST_PEOPLE = 5000
 
 /** The most entries of any other list of names: authors, tags, places, offices of a person. */
 export const MOST_NAMES = 200

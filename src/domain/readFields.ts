@@ -115,9 +115,8 @@ export function readParagraphs({ name, value }: FoundField, report: ProblemSink)
     const text = toWellFormed(entry).trimEnd()
     const places: KeptText[] = []
     let start = 0
-    for (const piece of text.trimStart().length > LONGEST_PARAGRAPH
-      ? cutLongText(text, LONGEST_PARAGRAPH)
-      : [text]) {
+    const isLong = text.trimStart().length > LONGEST_PARAGRAPH
+    for (const piece of isLong ? cutLongText(text, LONGEST_PARAGRAPH) : [text]) {
       const cut = start + piece.length - piece.trimStart().length
       start += piece.length
       const paragraph = piece.trim()

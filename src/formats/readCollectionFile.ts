@@ -2,6 +2,7 @@ import type { Article } from '../domain/article'
 import type { CollectionFile } from '../domain/collection'
 import { parseArticle } from '../domain/parseArticle'
 import type { FieldProblem, Problem, ProblemCode } from '../domain/problem'
+import { createArticleGate } from './articleGate'
 import { GzipDamage, gunzipIfNeeded } from './gunzip'
 import { startContentHash } from './hashContent'
 import type { ByteChunks } from './readChunks'
@@ -41,7 +42,8 @@ function measure(content: AsyncIterable<Uint8Array>, longest: number) {
 
 /**
  * Reads a file of articles as it comes in, compressed or not, and gives its articles out in batches while it is still
- * coming; whether the file is the promised one is known only at the end. So the caller keeps what it was given apart
+ * coming; an article that is there twice comes once, and different ones without an id of their own that agree in all
+ * that ids are made of are parted by their text. Whether the file is the promised one is known only at the end. So the caller keeps what it was given apart
  * until the reading says `isIntact`, and drops it otherwise. A failure of the stream itself, or of `takeBatch`, is
  * thrown on.
  *
@@ -54,6 +56,7 @@ export async function readCollectionFile(
   takeBatch: (articles: readonly Article[]) => void | Promise<void>,
   batchArticles = BATCH_ARTICLES,
 ): Promise<CollectionFileReading> {
+  const admit = createArticleGate()
   const measured = measure(gunzipIfNeeded(chunks), file.bytes)
   const rowProblems: Problem[] = []
   let articles = 0
@@ -75,7 +78,10 @@ export async function readCollectionFile(
     for await (const { row, value, problem } of readJsonLines(measured.content)) {
       const parsed = problem === null ? parseArticle(value) : { article: null, problems: [problem] }
       parsed.problems.forEach(noteRow(row))
-      if (parsed.article !== null) batch.push(parsed.article)
+      const admission = parsed.article === null ? 'duplicate' : admit(parsed.article)
+      if (admission === 'duplicate') continue
+      if ('code' in admission) noteRow(row)(admission)
+      else batch.push(admission.article)
       if (batch.length >= batchArticles) await giveBatch()
     }
   } catch (cause) {

@@ -102,7 +102,7 @@ export const en: Messages = {
   timeline: {
     label:
       'Articles for each {unit} from {from} to {to}. With the keyboard, use the date boxes and the years.',
-    units: { year: 'year', month: 'month' },
+    units: { decade: 'decade', year: 'year', month: 'month' },
     bar: '{period}: {matching}',
     barOf: '{period}: {matching}; {all} at any date',
     hint: 'Click a bar for that {unit}, drag for a span',
@@ -289,6 +289,7 @@ export const en: Messages = {
     offerSize: '{articles} articles, {size}',
     offerFiles: 'no files | {n} file | {n} files',
     offerHeld: 'This device holds revision {n}.',
+    offerOlder: 'This is revision {n}, older than revision {held} on this device.',
     offerSame: 'This device already holds this revision.',
     newspapers: 'Newspapers',
     accept: 'Take in this collection',

@@ -99,7 +99,7 @@ export const zhHans = {
   },
   timeline: {
     label: '{from} 至 {to} 每{unit}篇数。键盘操作请用日期框和年份。',
-    units: { year: '年', month: '月' },
+    units: { decade: '十年', year: '年', month: '月' },
     bar: '{period}：{matching} 篇',
     barOf: '{period}：{matching} 篇，不限日期 {all} 篇',
     hint: '点一格看那一{unit}，拖选一段',
@@ -277,6 +277,7 @@ export const zhHans = {
     offerSize: '{articles} 篇，{size}',
     offerFiles: '{n} 个文件',
     offerHeld: '本机已有版本 {n}。',
+    offerOlder: '这里的是版本 {n}，比本机已有的版本 {held} 旧，不必再收。',
     offerSame: '本机已有这个版本，不必再收。',
     newspapers: '报纸',
     accept: '收下这个文库',

@@ -5,6 +5,7 @@ import {
   type PrecacheEntry,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { filesBesidePages } from './filesBesidePages'
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Every file of the app's shell; the build writes the list here. */
@@ -17,7 +18,7 @@ cleanupOutdatedCaches()
 // Every address of the app is its one page; collections and other files of data are not pages.
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('index.html'), {
-    denylist: [/\/collections\//, /\.jsonl?(?:\.gz)?$/],
+    denylist: filesBesidePages(self.registration.scope),
   }),
 )
 

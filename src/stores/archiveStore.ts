@@ -16,6 +16,7 @@ const NOT_YET_OPEN: ArchiveStatus = {
 export const useArchiveStore = defineStore('archive', () => {
   const status = shallowRef(NOT_YET_OPEN)
   const connected = shallowRef<Archive | null>(null)
+  let watched: Archive | null = null
 
   /** Notes that there is no archive to be had, and why. */
   function fail(cause: unknown): void {
@@ -23,13 +24,20 @@ export const useArchiveStore = defineStore('archive', () => {
     status.value = { ...status.value, phase: 'failed', failure: { code, subject, message } }
   }
 
+  /** Follows an archive; once is enough, also when it is opened again. */
+  async function follow(archive: Archive): Promise<void> {
+    if (watched === archive) return
+    await archive.watch((next) => {
+      if (connected.value === archive) status.value = next
+    })
+    watched = archive
+  }
+
   /** Opens an archive and follows it. A failure stands in the status; nothing is thrown. */
   async function connect(archive: Archive): Promise<void> {
     connected.value = archive
     try {
-      await archive.watch((next) => {
-        status.value = next
-      })
+      await follow(archive)
       await archive.open()
     } catch (cause) {
       fail(cause)

@@ -4,16 +4,23 @@ import type { Archive } from '../domain/archive'
 import { toArchiveError } from '../domain/problem'
 import { carryArchiveErrors } from './carryArchiveErrors'
 import type { ExposedArchive } from './exposeArchive'
+import { followStatus } from './followStatus'
 import { superviseCalls, type Heartbeat } from './superviseCalls'
 
 /** An archive in another thread, and the means to say that the thread is lost. */
 export interface DistantArchive {
   readonly archive: Archive
-  /** Fails every call under way with `worker-lost`. */
+  /** Fails every call under way with `worker-lost`, and tells whoever watches the status. */
   readonly lose: (reason: string) => void
+  /** The same, unless the thread still answers. */
+  readonly doubt: (reason: string) => void
 }
 
-/** The archive that is exposed at the other end, started with these settings. Every call settles; it fails with an ArchiveError. */
+/**
+ * The archive that is exposed at the other end, started with these settings. Every call settles; it fails with an
+ * ArchiveError. When the thread is lost, whoever watches is told the phase `failed` with the failure `worker-lost`, and
+ * the status as it was should the thread answer again.
+ */
 export function archiveBehind(
   endpoint: Endpoint,
   settings: ArchiveSettings,
@@ -21,7 +28,8 @@ export function archiveBehind(
 ): DistantArchive {
   carryArchiveErrors()
   const exposed = wrap<ExposedArchive>(endpoint)
-  const { run, lose } = superviseCalls(() => exposed.ping(), heartbeat)
+  const status = followStatus()
+  const { run, lose, doubt } = superviseCalls(() => exposed.ping(), status, heartbeat)
   const call = <Result>(work: () => Promise<Result>): Promise<Result> =>
     run(work).catch((cause: unknown) => {
       throw toArchiveError(cause)
@@ -35,9 +43,10 @@ export function archiveBehind(
   }
   return {
     lose,
+    doubt,
     archive: {
       open: () => afterStart(() => exposed.open()),
-      watch: (listener) => afterStart(() => exposed.watch(proxy(listener))),
+      watch: (listener) => afterStart(() => exposed.watch(proxy(status.followFor(listener)))),
       search: (query, limit) => afterStart(() => exposed.search(query, limit)),
       rows: (query, offset, limit) => afterStart(() => exposed.rows(query, offset, limit)),
       facetValues: (query, facet, contains, limit) =>

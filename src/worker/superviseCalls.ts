@@ -6,12 +6,21 @@ export interface Supervision {
   run<Result>(call: () => Promise<Result>): Promise<Result>
   /** Fails every call that is under way; later ones are tried all the same. */
   lose(reason: string): void
+  /** Asks for a sign of life; without one until the next beat but one, the thread is lost for this reason. */
+  doubt(reason: string): void
 }
 
 /** How often life is asked for, in milliseconds, and how often in vain before the thread counts as lost. */
 export interface Heartbeat {
   readonly interval: number
   readonly missed: number
+}
+
+/** Who is told of the thread as a whole; of each change once. */
+export interface ThreadListener {
+  onLost(error: ArchiveError): void
+  /** The thread that was lost has answered after all. */
+  onFound(): void
 }
 
 /**
@@ -22,17 +31,28 @@ export interface Heartbeat {
  */
 export function superviseCalls(
   ping: () => Promise<unknown>,
+  listener: ThreadListener,
   { interval, missed }: Heartbeat = { interval: 5000, missed: 4 },
 ): Supervision {
   const pending = new Set<(error: ArchiveError) => void>()
   let timer: ReturnType<typeof setInterval> | undefined
   let unanswered = 0
+  let isLost = false
 
   function lose(reason: string): void {
     const error = new ArchiveError('worker-lost', '', reason)
     for (const reject of pending) reject(error)
     pending.clear()
     rest()
+    if (isLost) return
+    isLost = true
+    listener.onLost(error)
+  }
+
+  function find(): void {
+    if (!isLost) return
+    isLost = false
+    listener.onFound()
   }
 
   function rest(): void {
@@ -50,6 +70,7 @@ export function superviseCalls(
     ping().then(
       () => {
         unanswered = 0
+        find()
       },
       () => undefined,
     )
@@ -57,6 +78,22 @@ export function superviseCalls(
 
   return {
     lose,
+    doubt(reason) {
+      let beats = 0
+      const waiting = setInterval(() => {
+        beats += 1
+        if (beats < 2) return
+        clearInterval(waiting)
+        lose(reason)
+      }, interval)
+      ping().then(
+        () => {
+          clearInterval(waiting)
+          find()
+        },
+        () => undefined,
+      )
+    },
     run(call) {
       return new Promise((resolve, reject) => {
         const settle = (): void => {
@@ -65,7 +102,12 @@ export function superviseCalls(
         }
         pending.add(reject)
         timer ??= setInterval(beat, interval)
-        call().then(resolve, reject).finally(settle)
+        call()
+          .then((result) => {
+            find()
+            resolve(result)
+          }, reject)
+          .finally(settle)
       })
     },
   }

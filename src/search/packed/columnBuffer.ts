@@ -28,14 +28,18 @@ export class ColumnBuffer {
     this.kind = kind
   }
 
-  /** Adds what the next document has; of a repeated value only the first counts. */
+  /**
+   * Adds what the next document has; of a repeated value only the first counts. Throws `segment-too-large` for what is
+   * not an integer from −2^31 + 1 to 2^31 − 2.
+   */
   add(input: ColumnInput): void {
     if (this.kind === 'single') {
-      this.push(singleValue(input) ?? NO_VALUE, input)
+      const value = singleValue(input)
+      this.append(value === undefined ? NO_VALUE : this.checked(value))
       return
     }
-    if (typeof input === 'number') this.push(input, input)
-    else for (const value of new Set(input)) this.push(value, input)
+    const values = typeof input === 'number' ? [input] : new Set(input)
+    for (const value of values) this.append(this.checked(value))
     this.endDocument()
   }
 
@@ -72,11 +76,14 @@ export class ColumnBuffer {
     return least <= greatest ? { least, greatest } : { least: 0, greatest: 0 }
   }
 
-  private push(value: number, input: ColumnInput): void {
-    const isRoom = value === NO_VALUE && !(typeof input === 'number')
-    if ((value | 0) !== value || value === 0x7fffffff || (value === NO_VALUE && !isRoom)) {
+  private checked(value: number): number {
+    if ((value | 0) !== value || value === 0x7fffffff || value === NO_VALUE) {
       throw new PackedError('segment-too-large', `column "${this.name}" cannot hold ${value}`)
     }
+    return value
+  }
+
+  private append(value: number): void {
     if (this.count === this.values.length) {
       const grown = new Int32Array(this.count * 2)
       grown.set(this.values)

@@ -20,7 +20,7 @@ export interface TokenSink {
 export type RunTokenizer = (text: string, fieldName: string, sink: TokenSink) => void
 
 /**
- * Integers kept for each document, for facets, filters and sorting: −2^31 … 2^31 − 2 each, the same number meaning
+ * Integers kept for each document, for facets, filters and sorting: −2^31 + 1 … 2^31 − 2 each, the same number meaning
  * the same in every segment. What a column does not know of a document is `undefined`, `null` or an empty array.
  */
 export interface ColumnDefinition<T> {

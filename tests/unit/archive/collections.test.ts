@@ -48,6 +48,27 @@ describe('a collection at an address', () => {
     expect((await archive.offerCollection(papers.address)).heldRevision).toBe(1)
   })
 
+  it('is offered as current only where exactly it is held, and whole', async () => {
+    const papers = elsewhere(2, {
+      'articles-1.jsonl': articles('p', 2),
+      'articles-2.jsonl': articles('q', 2),
+    })
+    const host = aHost(bundled, papers)
+    const { archive } = await opened(host)
+    const offered = () => archive.offerCollection(papers.address)
+    expect(await offered()).toMatchObject({ heldRevision: null, isCurrent: false, isOlder: false })
+    host.answer('https://papers.test/2012/articles-2.jsonl', 'nothing')
+    await archive.takeInCollection(papers.address).catch(() => undefined)
+    expect(await offered()).toMatchObject({ heldRevision: 2, isCurrent: false, isOlder: false })
+    host.serve(papers)
+    await archive.takeInCollection(papers.address)
+    expect(await offered()).toMatchObject({ heldRevision: 2, isCurrent: true, isOlder: false })
+    host.serve(elsewhere(2, { 'articles-1.jsonl': articles('p', 3) }))
+    expect(await offered()).toMatchObject({ heldRevision: 2, isCurrent: false, isOlder: false })
+    host.serve(elsewhere(1, { 'articles-1.jsonl': articles('p', 3) }))
+    expect(await offered()).toMatchObject({ heldRevision: 2, isCurrent: false, isOlder: true })
+  })
+
   it('goes on at the next start when it was interrupted', async () => {
     const papers = elsewhere(1, {
       'articles-1.jsonl': articles('p', 2),

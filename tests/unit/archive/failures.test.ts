@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { createNetwork } from '../../../src/archive/network'
+import { takeInCollection } from '../../../src/archive/takeInCollection'
 import { EMPTY_QUERY } from '../../../src/domain/articleQuery'
 import { ArchiveError } from '../../../src/domain/problem'
 import type { ArchiveStore } from '../../../src/storage/archiveStore'
 import { openDexieStore } from '../../../src/storage/dexieStore'
-import { aCollection, articles } from '../builders/aCollection'
+import { createMemoryStore } from '../../../src/storage/memoryStore'
+import { APP_BASE, aCollection, articles } from '../builders/aCollection'
 import { aHost } from '../builders/aHost'
 import { afterKill, anArchive, aProfile } from '../builders/anArchive'
 
@@ -102,6 +105,29 @@ describe('a host that is away', () => {
     expect(status).toMatchObject({ articles: 9, failure: { code: 'manifest-unreachable' } })
     expect(status.phase).not.toBe('failed')
     expect((await next.archive.search(EMPTY_QUERY, 10)).total).toBe(9)
+  })
+})
+
+describe('a path that leads out of the collection’s folder', () => {
+  it('is a problem of its file, which nobody is asked for, and the intact files are taken in', async () => {
+    const host = aHost(bundled)
+    const store = createMemoryStore()
+    const listed = bundled.manifest.files.map((file, place) =>
+      place === 0 ? { ...file, path: '%2e%2e/secret.jsonl' } : file,
+    )
+    const surroundings = {
+      store,
+      network: createNetwork(host.fetch, APP_BASE),
+      onProgress: () => undefined,
+      onVisible: () => Promise.resolve(),
+    }
+    const fetched = { ...bundled, manifest: { ...bundled.manifest, files: listed } }
+    await expect(takeInCollection(surroundings, fetched, true)).rejects.toMatchObject({
+      code: 'files-failed',
+      message: '%2e%2e/secret.jsonl (file-unreadable: its path leads out of the collection’s folder)',
+    })
+    expect(host.requests).toEqual(['articles-2.jsonl', 'articles-3.jsonl'])
+    expect((await store.collections())[0]?.files).toHaveLength(2)
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { collectionFolder, manifestAddress } from '../../../src/archive/collectionAddress'
+import { collectionFolder, fileAddress, manifestAddress } from '../../../src/archive/collectionAddress'
 import { createNetwork, NetworkFailure } from '../../../src/archive/network'
 import { APP_BASE, aCollection } from '../builders/aCollection'
 import { aHost } from '../builders/aHost'
@@ -43,14 +43,37 @@ describe('the network', () => {
     expect(host.requests).toEqual(['manifest.json'])
   })
 
-  it('carries no cookie and no referrer, and follows no redirect', async () => {
-    const host = aHost(own)
-    await createNetwork(host.fetch, APP_BASE).read(own.address)
+  it('carries no cookie and no referrer to another origin, and follows it nowhere', async () => {
+    const host = aHost(foreign)
+    const network = createNetwork(host.fetch, APP_BASE)
+    network.permit('https://papers.test/2012/')
+    await network.read(foreign.address)
     expect(host.options[0]).toMatchObject({
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       redirect: 'error',
     })
+    host.answer(foreign.address, 'nothing')
+    await expect(network.read(foreign.address)).rejects.toThrow(/redirects are not followed.*CORS/)
+  })
+
+  it('carries the cookies of the own origin to it, and follows it within itself', async () => {
+    const host = aHost(own)
+    await createNetwork(host.fetch, APP_BASE).read(own.address)
+    expect(host.options[0]).toMatchObject({
+      credentials: 'same-origin',
+      referrerPolicy: 'no-referrer',
+      redirect: 'follow',
+    })
+    const answerFrom = (url: string) =>
+      createNetwork(
+        () => Promise.resolve(Object.defineProperty(new Response('{}'), 'url', { value: url })),
+        APP_BASE,
+      ).read(own.address)
+    expect(await readAll(await answerFrom('https://example.test/moved.json'))).toBe(2)
+    await expect(answerFrom('https://elsewhere.test/manifest.json')).rejects.toThrow(
+      'redirects to https://elsewhere.test/manifest.json',
+    )
   })
 
   it.each([
@@ -85,7 +108,24 @@ describe('a collection’s address', () => {
     expect(manifestAddress(given, APP_BASE)).toBe(manifest)
   })
 
+  it.each([
+    '../x',
+    '%2e%2E/x',
+    '.%2e/x',
+    '.\t./x',
+    ' ../x',
+    '/x',
+    '\\x',
+    '//evil.test/x',
+    'https://evil.test/x',
+  ])('has no file at the path %j, which leads out of its folder', (path) => {
+    expect(fileAddress(path, 'https://papers.test/2012/manifest.json')).toBeNull()
+  })
+
   it('has its files beside the manifest', () => {
+    expect(fileAddress('p/一.jsonl', 'https://papers.test/2012/manifest.json?key=1')).toBe(
+      'https://papers.test/2012/p/%E4%B8%80.jsonl',
+    )
     expect(collectionFolder('https://papers.test/2012/manifest.json?key=1')).toBe('https://papers.test/2012/')
   })
 })

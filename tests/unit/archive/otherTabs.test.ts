@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { platformDependencies } from '../../../src/archive/platformDependencies'
 import { EMPTY_QUERY } from '../../../src/domain/articleQuery'
-import { aCollection, articles } from '../builders/aCollection'
+import { APP_BASE, aCollection, articles } from '../builders/aCollection'
 import { aHost } from '../builders/aHost'
 import { anArchive, aProfile } from '../builders/anArchive'
 
@@ -40,6 +41,53 @@ describe('two tabs on one database', () => {
     expect(after.storage).toBe('database')
     expect((await other.archive.search({ ...EMPTY_QUERY, collection: ['papers'] }, 10)).rows).toHaveLength(5)
     expect(await other.archive.collections()).toHaveLength(2)
+  })
+
+  it('tell each other of each file, while the next one is still on its way', async () => {
+    const papers = aCollection({
+      id: 'papers',
+      folder: 'https://papers.test/',
+      files: { 'p.jsonl': articles('p', 5), 'q.jsonl': articles('q', 1) },
+    })
+    const host = aHost(bundled, papers)
+    const profile = aProfile()
+    const [one, other] = [anArchive(host, bundled, profile), anArchive(host, bundled, profile)]
+    await one.archive.open()
+    await other.archive.open()
+    await Promise.all([one.untilReady(), other.untilReady()])
+    host.answer('https://papers.test/q.jsonl', 'silence')
+    void one.archive.takeInCollection(papers.address).catch(() => undefined)
+    expect((await other.until(({ articles: found }) => found === 12)).articles).toBe(12)
+  })
+
+  it('tell each other of the stored index, so that only one of them has to rank', async () => {
+    const host = aHost(bundled)
+    const profile = aProfile()
+    const one = anArchive(host, bundled, profile)
+    const other = anArchive(host, bundled, profile, {
+      locks: {
+        request: (name, task) =>
+          name === 'jianbao-index' ? new Promise(() => undefined) : profile.locks.request(name, task),
+      },
+    })
+    await Promise.all([one.archive.open(), other.archive.open()])
+    expect((await other.untilReady()).articles).toBe(7)
+  })
+
+  it('hear of each other over the channel of the browser, and not of themselves', async () => {
+    const settings = {
+      appBase: APP_BASE,
+      bundled: { id: 'bundled', address: bundled.address, manifestSha256: bundled.manifestSha256 },
+    }
+    const [one, other] = [platformDependencies(settings).otherTabs, platformDependencies(settings).otherTabs]
+    const [own, heard] = [vi.fn<() => void>(), vi.fn<() => void>()]
+    one.listen(own)
+    other.listen(heard)
+    one.tell()
+    await vi.waitFor(() => {
+      expect(heard).toHaveBeenCalledOnce()
+    })
+    expect(own).not.toHaveBeenCalled()
   })
 
   it('read on while another tab replaces the articles that they show', async () => {

@@ -104,6 +104,28 @@ describe('readCollectionFile', () => {
     ])
   })
 
+  it('parts by their text rows without an id that agree in everything ids are made of', async () => {
+    const rows = ['一', '二', '一'].map(
+      (text) => `${JSON.stringify({ title: '简讯', paragraphs: [text] })}\n`,
+    )
+    const bytes = new TextEncoder().encode(rows.join(''))
+    const { articles: number, problems, batches } = await read(bytes, fileOf(bytes))
+    expect({ number, problems }).toEqual({ number: 2, problems: [] })
+    const [first, second] = batches.flat()
+    expect(second?.id).toMatch(new RegExp(`^${first?.id ?? ''}-[0-9a-f]{16}$`))
+    expect(second?.paragraphs).toEqual(['二'])
+  })
+
+  it('keeps the first of two different articles with one given id, and names the row of the other', async () => {
+    const rows = ['一', '二'].map(
+      (text) => `${JSON.stringify({ id: 'a', title: '题', paragraphs: [text] })}\n`,
+    )
+    const bytes = new TextEncoder().encode(rows.join(''))
+    const { problems, batches } = await read(bytes, fileOf(bytes))
+    expect(batches.flat().map(({ paragraphs }) => paragraphs)).toEqual([['一']])
+    expect(problems).toMatchObject([{ row: 2, field: 'id', code: 'id-duplicate' }])
+  })
+
   it('throws on what the stream itself throws', async () => {
     async function* cut() {
       yield await Promise.resolve(content.slice(0, 10))

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -114,6 +114,16 @@ describe('packCollection', { timeout: 60_000 }, () => {
     const last = await input('../e.json', JSON.stringify({ articles: [e] }))
     await pack([join(folder, 'in'), last])
     expect((await packedRows()).map(({ id }) => id)).toEqual(reports(5).map(({ id }) => id))
+  })
+
+  it('names a link that leads nowhere, and reads the rest of its folder', async () => {
+    await input('a.json', JSON.stringify(report(1)))
+    await input('z.json', JSON.stringify(report(2)))
+    const link = join(folder, 'in', 'b.json')
+    await symlink(join(folder, 'nowhere.json'), link)
+    const { packed, problems } = await pack([join(folder, 'in')])
+    expect(packed).toBe(2)
+    expect(problems).toMatchObject([{ file: link, code: 'file-unreadable' }])
   })
 
   it('does not read what it wrote when it writes below its input', async () => {
@@ -275,10 +285,26 @@ describe('packCollection', { timeout: 60_000 }, () => {
     const { manifest } = await pack([path], { about })
     expect(manifest).toMatchObject({ ...about, title: '示例', newspapers: about.newspapers.slice(0, 1) })
     expect((await pack([path], { about, title: undefined })).manifest?.title).toBe('别的题名')
+    out = join(folder, 'elsewhere')
     expect((await pack([path], { id: undefined, title: undefined })).manifest).toMatchObject({
-      id: 'out',
-      title: 'out',
+      id: 'elsewhere',
+      title: 'elsewhere',
     })
+  })
+
+  it('writes over no collection of another id, and goes on with the one that is there when no id is given', async () => {
+    const path = await input('a.json', JSON.stringify(report(1)))
+    await pack([path], { id: 'former' })
+    const before = await filesOf(out)
+    const changed = await input('b.json', JSON.stringify(report(2)))
+    await expect(pack([changed], { id: 'other' })).rejects.toThrow(
+      expect.objectContaining({
+        name: 'PackUsageError',
+        message: expect.stringContaining('former') as string,
+      }),
+    )
+    expect(await filesOf(out)).toEqual(before)
+    expect((await pack([changed], { id: undefined })).manifest).toMatchObject({ id: 'former', revision: 2 })
   })
 
   it.each([

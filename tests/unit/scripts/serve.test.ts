@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { createStaticServer } from '../../../scripts/serve.mjs'
+import { createStaticServer, listeningPlace } from '../../../scripts/serve.mjs'
 
 interface Reply {
   readonly status: number
@@ -212,5 +212,20 @@ describe('createStaticServer', () => {
   it('reports a port that is taken', async () => {
     const { port } = await aServer()
     await expect(createStaticServer({ root }).listen(port)).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
+})
+
+describe('the place to listen at', () => {
+  it('is port 4173 of this machine, whatever HOST says', () => {
+    expect(listeningPlace({ HOST: 'x86_64-conda-linux-gnu' })).toEqual({ port: 4173, host: undefined })
+    expect(listeningPlace({ PORT: '', JIANBAO_HOST: '' })).toEqual({ port: 4173, host: undefined })
+  })
+
+  it('may be said by PORT and JIANBAO_HOST', () => {
+    expect(listeningPlace({ PORT: '8080', JIANBAO_HOST: '0.0.0.0' })).toEqual({ port: 8080, host: '0.0.0.0' })
+  })
+
+  it.each(['http', '-1', '65536', '1.5'])('has no port %s', (PORT) => {
+    expect(listeningPlace({ PORT }).port).toBeNull()
   })
 })

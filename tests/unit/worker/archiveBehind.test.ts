@@ -97,6 +97,59 @@ describe('the archive behind the thread', () => {
     await expect(opening).rejects.toMatchObject({ code: 'worker-lost', message: 'it broke' })
   })
 
+  it('tells the status failed when the thread is lost after it was ready, and the former one when it answers', async () => {
+    const ready = { phase: 'ready', articles: 3, progress: null, failure: null } as ArchiveStatus
+    const watch: Archive['watch'] = (listener) => {
+      listener(ready)
+      return Promise.resolve()
+    }
+    const { archive, lose } = connected({ watch, collections: () => Promise.resolve([]) })
+    const heard: ArchiveStatus[] = []
+    await archive.watch((told) => heard.push(told))
+    await vi.waitFor(() => {
+      expect(heard).toEqual([ready])
+    })
+    lose('it broke')
+    lose('again')
+    expect(heard.slice(1)).toEqual([
+      { ...ready, phase: 'failed', failure: { code: 'worker-lost', subject: '', message: 'it broke' } },
+    ])
+    await archive.collections()
+    expect(heard.slice(2)).toEqual([ready])
+  })
+
+  it('leaves calls alone after an error in a thread that answers', async () => {
+    const article: Archive['article'] = () =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          resolve(null)
+        }, 80)
+      })
+    const { archive, doubt } = connected({ article })
+    const reading = archive.article('x', EMPTY_QUERY)
+    doubt('TypeError: no such thing')
+    expect(await reading).toBeNull()
+  })
+
+  it('is lost after an error in a thread that answers no more, though nothing was asked', async () => {
+    const { port1, port2 } = new MessageChannel()
+    ports.push(port1, port2)
+    exposeArchive(
+      nodeEndpoint(port2),
+      () => ({ watch: () => Promise.resolve() }) as Partial<Archive> as Archive,
+    )
+    const { archive, doubt } = archiveBehind(nodeEndpoint(port1), settings, heartbeat)
+    const heard: ArchiveStatus[] = []
+    await archive.watch((told) => heard.push(told))
+    port2.close()
+    doubt('RangeError: out of memory')
+    await vi.waitFor(() => {
+      expect(heard).toMatchObject([
+        { phase: 'failed', failure: { code: 'worker-lost', message: 'RangeError: out of memory' } },
+      ])
+    })
+  })
+
   it('fails when the thread falls silent', async () => {
     const { page } = ends()
     const { archive } = archiveBehind(page, settings, heartbeat)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch'
 
+/** A document of three fields. */
 export interface Article {
   readonly id: string | number
   readonly title?: string
@@ -8,6 +9,7 @@ export interface Article {
   readonly note?: string
 }
 
+/** What can be done to an index; `at` chooses among the articles that are in it. */
 export type Operation =
   | { readonly kind: 'add'; readonly article: Article }
   | { readonly kind: 'remove'; readonly at: number }
@@ -15,6 +17,7 @@ export type Operation =
   | { readonly kind: 'replace'; readonly at: number; readonly article: Article }
   | { readonly kind: 'seal' | 'reopen' | 'merge' | 'vacuum' }
 
+/** The fields of an article. */
 export const FIELDS = ['title', 'text', 'note']
 
 const words = [
@@ -123,6 +126,7 @@ const { query } = fc.letrec<{ query: Query }>((tie) => ({
   ),
 }))
 
+/** Queries of MiniSearch with options. */
 export const searches = fc.array(fc.tuple(query, searchOptions), { minLength: 1, maxLength: 8 })
 
 function without<Value extends object>(value: Value, ...keys: (keyof Value)[]): Value {

@@ -22,6 +22,7 @@ const tokenizeRuns: RunTokenizer = (text, _field, sink) => {
   }
 }
 
+/** Runs and two columns. */
 export const options: PackedOptions<Clipping> = {
   fields: ['title', 'text'],
   autoVacuum: false,
@@ -94,10 +95,10 @@ export function matches(
   }
 }
 
-/** The terms of a query are given, not to be cut. */
+/** The tokenizer of a query whose terms are given, not to be cut. */
 export const asIs = (term: string): string[] => [term]
 
-/** The same question for MiniSearch, which does not know what adjoins. */
+/** The same question for MiniSearch, which does not know what adjoins; undefined if it has no words for it. */
 export function loose(query: PackedQuery): Query | undefined {
   switch (query.kind) {
     case 'run': {

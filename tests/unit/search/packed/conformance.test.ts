@@ -119,7 +119,7 @@ describe.each(tokenizers)(
             expectSameResults(loaded.search(query, searchOptions), reference.search(query, searchOptions))
           }
         }),
-        propertyRuns(50),
+        propertyRuns(25),
       )
     })
 
@@ -143,7 +143,7 @@ describe.each(tokenizers)(
             expectSameResults(packed.search(query, searchOptions), reference.search(query, searchOptions))
           }
         }),
-        propertyRuns(50),
+        propertyRuns(25),
       )
     })
   },

@@ -19,7 +19,7 @@ describe('a segment file', () => {
         const code = codeOf(() => PackedMiniSearch.open([damaged], options))
         expect(['damaged-file', 'foreign-file', 'truncated-file', 'unsupported-version']).toContain(code)
       }),
-      propertyRuns(1000),
+      propertyRuns(400),
     )
   })
 
@@ -29,7 +29,7 @@ describe('a segment file', () => {
         const code = codeOf(() => PackedMiniSearch.open([segment.slice(0, length)], options))
         expect(code).toBe(length === 0 ? 'foreign-file' : 'truncated-file')
       }),
-      propertyRuns(300),
+      propertyRuns(200),
     )
   })
 
@@ -79,7 +79,7 @@ describe('a segment file', () => {
         })
         expect(code === 'none' ? results : expected).toEqual(expected)
       }),
-      propertyRuns(500),
+      propertyRuns(200),
     )
   })
 })

@@ -67,7 +67,7 @@ describe('a dictionary', () => {
           expect(Array.from(dictionary.ofLength(0), ([term]) => term)).toEqual(sorted)
         },
       ),
-      propertyRuns(12),
+      propertyRuns(8),
     )
   })
 })

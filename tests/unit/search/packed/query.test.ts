@@ -19,7 +19,7 @@ describe('PackedMiniSearch.query', () => {
           expect([...answer.ids].sort()).toEqual(expected.sort())
         }
       }),
-      propertyRuns(100),
+      propertyRuns(50),
     )
   })
 
@@ -44,7 +44,7 @@ describe('PackedMiniSearch.query', () => {
           expectScoresOfSearch(answer, results)
         }
       }),
-      propertyRuns(100),
+      propertyRuns(50),
     )
   })
 
@@ -116,7 +116,7 @@ describe('PackedMiniSearch.query', () => {
           expect(answer.facets['day']!.without).toBe(undated)
         },
       ),
-      propertyRuns(100),
+      propertyRuns(50),
     )
   })
 })

@@ -75,6 +75,7 @@ type Step =
   | { kind: 'reopen' }
   | { kind: 'merge' }
   | { kind: 'discard'; at: number }
+
 /** What happens to an index, in a random order. */
 export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof(

@@ -6,13 +6,13 @@ import { propertyRuns } from './propertyRuns'
 
 describe('PackedMiniSearch.query over thousands of documents', () => {
   it('is exact where lists have several blocks and frequent grams have lists of their own', () => {
-    const { clippings, pick } = manyClippings(3000, 12345)
+    const { clippings, pick } = manyClippings(2200, 12345)
     const builder = new SegmentBuilder<Clipping>(options)
-    for (const added of clippings.slice(0, 2200)) builder.add(added)
+    for (const added of clippings.slice(0, 1600)) builder.add(added)
     const index = PackedMiniSearch.open<Clipping>([builder.build()], options)
-    index.addAll(clippings.slice(2200, 2800))
+    index.addAll(clippings.slice(1600, 2000))
     index.seal()
-    index.addAll(clippings.slice(2800))
+    index.addAll(clippings.slice(2000))
     for (const [id] of clippings.entries()) if (id % 7 === 3) index.discard(id)
     const living = clippings.filter(({ id }) => id % 7 !== 3)
     const layers = [
@@ -25,7 +25,7 @@ describe('PackedMiniSearch.query over thousands of documents', () => {
     ]
     for (const layer of layers) {
       const layered = layer()
-      for (let round = 0; round < propertyRuns(60).numRuns; round++) {
+      for (let round = 0; round < propertyRuns(30).numRuns; round++) {
         const asked = { kind: 'run', run: someRun(living, pick) } as const
         const answer = layered.query(asked, { top: 10_000 })
         const expected = living.filter(({ title, text }) =>
@@ -71,7 +71,7 @@ function manyClippings(
   const clippings = Array.from({ length: count }, (_, id) => ({
     id,
     title: sentence(8),
-    text: sentence(20 + pick(200)),
+    text: sentence(20 + pick(140)),
     day: pick(1000),
     people: [pick(50)],
   }))

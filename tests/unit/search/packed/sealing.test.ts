@@ -14,6 +14,19 @@ describe('sealing', () => {
     expect(other.search('one')).toHaveLength(1)
   })
 
+  it('refuses column values that are no integers of 32 bits, alone or in a list', () => {
+    for (const value of [-(2 ** 31), 2 ** 31 - 1, 0.5, NaN]) {
+      for (const kind of ['single', 'multiple'] as const) {
+        const index = new PackedMiniSearch<any>({
+          fields: ['title'],
+          packed: { columns: { size: { kind, of: () => [value] } } },
+        })
+        index.add({ id: 1, title: 'one' })
+        expect(codeOf(() => index.seal())).toBe('segment-too-large')
+      }
+    }
+  })
+
   it('keeps ids of every kind that it takes', () => {
     const ids = ['text', '', 'é\ud800', 0, -1.5, 1e300, NaN, 12345678901234567890n, true, false]
     const index = new PackedMiniSearch<any>({ fields: ['title'] })

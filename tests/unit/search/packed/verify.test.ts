@@ -24,7 +24,7 @@ describe('PackedMiniSearch.verify', () => {
         const code = codeOf(() => PackedMiniSearch.open<Note>([remoteReader(damaged)], options).verify())
         expect(['damaged-file', 'foreign-file', 'truncated-file', 'unsupported-version']).toContain(code)
       }),
-      propertyRuns(500),
+      propertyRuns(250),
     )
   })
 
@@ -36,7 +36,7 @@ describe('PackedMiniSearch.verify', () => {
         changing[at]! ^= change
         expect(codeOf(() => index.verify())).not.toBe('none')
       }),
-      propertyRuns(500),
+      propertyRuns(250),
     )
   })
 

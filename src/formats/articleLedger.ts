@@ -1,4 +1,4 @@
-import { hashText } from '../src/domain/hashText'
+import { hashText } from '../domain/hashText'
 
 /** Numbers of 32 bits in an entry: two of the id's hash, two of the content's. */
 const WIDTH = 4

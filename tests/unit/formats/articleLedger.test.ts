@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ArticleLedger } from '../../../scripts/articleLedger'
+import { ArticleLedger } from '../../../src/formats/articleLedger'
 
 describe('ArticleLedger', () => {
   it('knows an id again, and whether it stands for the same content', () => {
