@@ -2,6 +2,7 @@ import type { Article, Medium, PartialDate, TextKind } from './article'
 import type { ArticleQuery } from './articleQuery'
 import type { Manifest } from './collection'
 import type { ErrorCode, Problem } from './problem'
+import type { QueryReading } from './queryReading'
 import type { TextRange } from './textRange'
 
 /** What the archive is doing now. */
@@ -42,22 +43,6 @@ export interface ArchiveStatus {
   /** Raised whenever a search may give other results than before. */
   readonly contentRevision: number
   readonly failure: Failure | null
-}
-
-/** What the search box was understood to mean: one entry for each part that every result holds. */
-export interface QueryTerm {
-  readonly text: string
-  /** `phrase` was written in quotation marks and taken literally. */
-  readonly kind: 'run' | 'phrase'
-}
-
-/** A remark about how a query was read; the interface words it. */
-export type QueryRemark = 'unclosed-quote' | 'nothing-to-search'
-
-/** How a query was understood. */
-export interface QueryReading {
-  readonly terms: readonly QueryTerm[]
-  readonly remarks: readonly QueryRemark[]
 }
 
 /** A stretch of an article around its hits. */

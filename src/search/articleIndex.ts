@@ -1,6 +1,9 @@
-import type { FacetList, FacetName, Facets, QueryReading, SearchAnswer } from '../domain/archive'
+import type { FacetList, FacetName, Facets, SearchAnswer } from '../domain/archive'
 import type { Article } from '../domain/article'
 import { effectiveSort, type ArticleQuery } from '../domain/articleQuery'
+import type { QueryReading } from '../domain/queryReading'
+import type { FieldMatchers } from '../text/markArticle'
+import type { Pinyin } from '../text/pinyin'
 import { TOKENIZER_FINGERPRINT } from '../text/tokens'
 import { archiveOrder, type ArchiveOrder } from './archiveOrder'
 import { ArticleColumns } from './articleColumns'
@@ -9,6 +12,8 @@ import { countFacets, type FacetCounts } from './countFacets'
 import { facetList, facetsOf } from './facetLists'
 import { byteColumn, type ByteColumn } from './growableColumn'
 import { parseIndexSnapshot, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type IndexSnapshot } from './indexSnapshot'
+import { NameDirectory } from './nameDirectory'
+import { parseQuery } from './parseQuery'
 import { Ranking } from './ranking'
 import { relevanceScores } from './relevance'
 import { searchedTextOf } from './searchedText'
@@ -18,6 +23,8 @@ import { SearchedTexts } from './searchedTexts'
 export interface SearchRun {
   readonly total: number
   readonly reading: QueryReading
+  /** What is to be marked in the results. */
+  readonly marks: FieldMatchers
   readonly facets: Facets
   readonly dates: SearchAnswer['dates']
   /** Ids of results `offset` to `offset + limit` in the order of the query's sort. */
@@ -42,6 +49,8 @@ export class ArticleIndex {
   /** Articles that were removed while the stored ranking, which has them, was not loaded yet. */
   readonly #removed = new Map<number, ReturnType<SearchedTexts['documentOf']>>()
   #order: ArchiveOrder | null = null
+  /** Made when it is first needed; it holds as long as the order does. */
+  #names: { readonly directory: NameDirectory; readonly order: ArchiveOrder } | null = null
 
   /** An empty index. `snapshot` is for {@link ArticleIndex.restore}, which checks it. */
   constructor(snapshot?: IndexSnapshot) {
@@ -127,10 +136,14 @@ export class ArticleIndex {
     return this.unranked
   }
 
-  /** Runs a query: exact total, exact counts of all facets, and the whole order of the results. */
-  run(query: ArticleQuery): SearchRun {
-    const compiled = compileQuery(query.q)
+  /**
+   * Runs a query: exact total, exact counts of all facets, and the whole order of the results.
+   *
+   * @param pinyin reads names, for words in pinyin; without it there are none
+   */
+  run(query: ArticleQuery, pinyin: Pinyin | null = null): SearchRun {
     const order = this.#currentOrder()
+    const compiled = this.#compile(query.q, order, pinyin)
     const counts = countFacets(query, this.#columns, order, this.#matched(compiled, order))
     const columns = this.#columns
     const ids = columns.ids
@@ -140,6 +153,7 @@ export class ArticleIndex {
     return {
       total: counts.total,
       reading: compiled.reading,
+      marks: compiled.marks,
       facets: facetsOf(query, columns, order, counts),
       dates: from === null || to === null ? null : { from, to },
       ids: (offset, limit) =>
@@ -149,9 +163,16 @@ export class ArticleIndex {
   }
 
   /** Values of one facet under a query whose names hold `contains` (folded), the most frequent first, at most `limit` and the chosen ones besides. */
-  facetValues(query: ArticleQuery, facet: FacetName, contains: string, limit: number): FacetList {
+  facetValues(
+    query: ArticleQuery,
+    facet: FacetName,
+    contains: string,
+    limit: number,
+    pinyin: Pinyin | null = null,
+  ): FacetList {
     const order = this.#currentOrder()
-    const counts = countFacets(query, this.#columns, order, this.#matched(compileQuery(query.q), order))
+    const compiled = this.#compile(query.q, order, pinyin)
+    const counts = countFacets(query, this.#columns, order, this.#matched(compiled, order))
     return facetList(facet, query, this.#columns, order, counts, contains, limit)
   }
 
@@ -185,15 +206,25 @@ export class ArticleIndex {
     }
   }
 
-  /** Live ordinals whose texts match the words, whatever the filters say. */
+  #compile(q: string, order: ArchiveOrder, pinyin: Pinyin | null): CompiledQuery {
+    const names = pinyin === null ? null : this.#directoryOfNames(pinyin, order)
+    const ground = { columns: this.#columns, texts: this.#texts, ranking: this.#ranking, names }
+    return compileQuery(q, parseQuery(q), ground)
+  }
+
+  #directoryOfNames(pinyin: Pinyin, order: ArchiveOrder): NameDirectory {
+    if (this.#names?.order !== order) {
+      this.#names = { directory: new NameDirectory(pinyin, this.#columns, this.#texts, order), order }
+    }
+    return this.#names.directory
+  }
+
+  /** Live ordinals that match the words, whatever the filters say. */
   #matched(query: CompiledQuery, order: ArchiveOrder): readonly number[] | Uint32Array {
     if (query.matchesAll) return order.newest
-    const matches = (ordinal: number): boolean => query.matches(this.#texts.textOf(ordinal))
-    if (query.requiredTokens.length === 0 || this.#ranking.isWaiting) {
-      return [...order.newest].filter(matches)
-    }
-    const candidates = [...this.#ranking.candidates(query.requiredTokens), ...this.#unranked]
-    return candidates.filter(matches)
+    const candidates = this.#ranking.isWaiting ? null : query.candidates()
+    if (candidates === null) return order.newest.filter(query.matches)
+    return [...new Set([...candidates, ...this.#unranked])].filter(query.matches)
   }
 
   /** The results in the order of the query's sort. */

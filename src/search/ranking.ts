@@ -1,4 +1,4 @@
-import MiniSearch, { type Options } from 'minisearch'
+import MiniSearch, { type Options, type SearchOptions } from 'minisearch'
 import { indexTokens } from '../text/tokens'
 
 /** The fields of an article as MiniSearch has them, folded; `id` is the ordinal. */
@@ -104,13 +104,17 @@ export class Ranking {
       }
       if (fewest <= FEW) break
     }
-    const found = new Set<number>()
-    if (rarest !== null)
-      this.#search([rarest], (ordinal) => {
-        found.add(ordinal)
-        return 0
-      })
-    return [...found]
+    return rarest === null ? [] : this.#articlesWith(rarest)
+  }
+
+  /** Ordinals of the articles that hold a word beginning with a folded one. */
+  candidatesByPrefix(word: string): readonly number[] {
+    return this.#articlesWith(word, { prefix: true })
+  }
+
+  /** Ordinals of the articles that hold a word within some Levenshtein distance of a folded one, and perhaps others. */
+  candidatesLike(word: string, distance: number): readonly number[] {
+    return this.#articlesWith(word, { fuzzy: distance })
   }
 
   /**
@@ -130,12 +134,23 @@ export class Ranking {
     return this.#stored ?? JSON.stringify(this.#index)
   }
 
-  #search(tokens: readonly string[], factorOf: (ordinal: number) => number) {
+  #articlesWith(token: string, options: SearchOptions = {}): readonly number[] {
+    const found = new Set<number>()
+    const take = (ordinal: number): number => {
+      found.add(ordinal)
+      return 0
+    }
+    this.#search([token], take, options)
+    return [...found]
+  }
+
+  #search(tokens: readonly string[], factorOf: (ordinal: number) => number, options: SearchOptions = {}) {
     return this.#index.search(tokens.join('\n'), {
       tokenize: () => [...tokens],
       combineWith: 'OR',
       boost: FIELD_BOOSTS,
       boostDocument: (ordinal: unknown) => factorOf(ordinal as number),
+      ...options,
     })
   }
 }
