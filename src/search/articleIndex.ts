@@ -12,6 +12,7 @@ import { countFacets, type FacetCounts } from './countFacets'
 import { facetList, facetsOf } from './facetLists'
 import { byteColumn, type ByteColumn } from './growableColumn'
 import { parseIndexSnapshot, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type IndexSnapshot } from './indexSnapshot'
+import { matchedOrdinals, offersFor, type SearchGround } from './matchedOrdinals'
 import { NameDirectory } from './nameDirectory'
 import { parseQuery } from './parseQuery'
 import { Ranking } from './ranking'
@@ -142,9 +143,11 @@ export class ArticleIndex {
    * @param pinyin reads names, for words in pinyin; without it there are none
    */
   run(query: ArticleQuery, pinyin: Pinyin | null = null): SearchRun {
-    const order = this.#currentOrder()
-    const compiled = this.#compile(query.q, order, pinyin)
-    const counts = countFacets(query, this.#columns, order, this.#matched(compiled, order))
+    const ground = this.#ground(pinyin)
+    const { order } = ground
+    const parsed = parseQuery(query.q)
+    const compiled = compileQuery(query.q, parsed, ground)
+    const counts = countFacets(query, this.#columns, order, matchedOrdinals(compiled, ground))
     const columns = this.#columns
     const ids = columns.ids
     const ordinals = this.#ordered(query, compiled, order, counts)
@@ -152,7 +155,7 @@ export class ArticleIndex {
     const to = columns.dateOf(counts.latest)
     return {
       total: counts.total,
-      reading: compiled.reading,
+      reading: { ...compiled.reading, offers: offersFor(query, parsed, ground, counts.total) },
       marks: compiled.marks,
       facets: facetsOf(query, columns, order, counts),
       dates: from === null || to === null ? null : { from, to },
@@ -170,9 +173,10 @@ export class ArticleIndex {
     limit: number,
     pinyin: Pinyin | null = null,
   ): FacetList {
-    const order = this.#currentOrder()
-    const compiled = this.#compile(query.q, order, pinyin)
-    const counts = countFacets(query, this.#columns, order, this.#matched(compiled, order))
+    const ground = this.#ground(pinyin)
+    const { order } = ground
+    const compiled = compileQuery(query.q, parseQuery(query.q), ground)
+    const counts = countFacets(query, this.#columns, order, matchedOrdinals(compiled, ground))
     return facetList(facet, query, this.#columns, order, counts, contains, limit)
   }
 
@@ -206,25 +210,14 @@ export class ArticleIndex {
     }
   }
 
-  #compile(q: string, order: ArchiveOrder, pinyin: Pinyin | null): CompiledQuery {
-    const names = pinyin === null ? null : this.#directoryOfNames(pinyin, order)
-    const ground = { columns: this.#columns, texts: this.#texts, ranking: this.#ranking, names }
-    return compileQuery(q, parseQuery(q), ground)
-  }
-
-  #directoryOfNames(pinyin: Pinyin, order: ArchiveOrder): NameDirectory {
-    if (this.#names?.order !== order) {
-      this.#names = { directory: new NameDirectory(pinyin, this.#columns, this.#texts, order), order }
+  #ground(pinyin: Pinyin | null): SearchGround {
+    const [columns, texts, ranking, unranked] = [this.#columns, this.#texts, this.#ranking, this.#unranked]
+    const order = this.#currentOrder()
+    if (pinyin !== null && this.#names?.order !== order) {
+      this.#names = { directory: new NameDirectory(pinyin, columns, texts, order), order }
     }
-    return this.#names.directory
-  }
-
-  /** Live ordinals that match the words, whatever the filters say. */
-  #matched(query: CompiledQuery, order: ArchiveOrder): readonly number[] | Uint32Array {
-    if (query.matchesAll) return order.newest
-    const candidates = this.#ranking.isWaiting ? null : query.candidates()
-    if (candidates === null) return order.newest.filter(query.matches)
-    return [...new Set([...candidates, ...this.#unranked])].filter(query.matches)
+    const names = pinyin === null ? null : (this.#names?.directory ?? null)
+    return { columns, texts, ranking, unranked, order, names }
   }
 
   /** The results in the order of the query's sort. */

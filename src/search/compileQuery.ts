@@ -10,7 +10,14 @@ import { queryParts } from './printQuery'
 import type { QueryNode, TermNode } from './queryNode'
 import type { Ranking } from './ranking'
 import type { SearchedTexts } from './searchedTexts'
-import { checkText, checkValues, isValueField, termCheck, type OrdinalCheck, type TextCheck } from './termFields'
+import {
+  checkText,
+  checkValues,
+  isValueField,
+  termCheck,
+  type OrdinalCheck,
+  type TextCheck,
+} from './termFields'
 
 /** What queries are asked of. */
 export interface QueryGround {
@@ -33,7 +40,7 @@ export interface CompiledQuery {
   readonly matchesAll: boolean
   readonly matches: OrdinalCheck
   /** Ranked articles among which are all that match; `null` where the index cannot narrow the search. Asks MiniSearch. */
-  candidates(): Iterable<number> | null
+  readonly candidates: () => Iterable<number> | null
 }
 
 /** What is marked: a matcher, and the field that it is bound to. */

@@ -100,7 +100,8 @@ export function lexQuery(q: string): {
     const text = q.slice(at + 1, end).trim()
     const after = Math.min(end + 1, folded.length)
     if (closed === -1) remarks.push({ code: 'unclosed-quote', at: [at, at + 1] })
-    if (text !== '') lexemes.push({ kind: 'term', text, termKind: 'phrase', isJoined: false, at: [at, after] })
+    if (text !== '')
+      lexemes.push({ kind: 'term', text, termKind: 'phrase', isJoined: false, at: [at, after] })
     return after
   }
 
@@ -143,7 +144,7 @@ export function lexQuery(q: string): {
     return end
   }
 
-  for (let at = 0; at < folded.length; ) {
+  for (let at = 0; at < folded.length;) {
     const character = folded.charAt(at)
     const closing = CLOSING_QUOTE.get(character)
     const stretch = stretches.get(at)

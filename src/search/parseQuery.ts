@@ -183,10 +183,7 @@ function literalNode(q: string): QueryNode {
       if (isGoingOn) nodes.pop()
       last = [isGoingOn ? last[0] : from + start, from + end]
       nodes.push(
-        termNode(
-          { kind: 'term', text: q.slice(...last), termKind: 'run', isJoined: false, at: last },
-          null,
-        ),
+        termNode({ kind: 'term', text: q.slice(...last), termKind: 'run', isJoined: false, at: last }, null),
       )
     }
   }

@@ -52,11 +52,7 @@ export function markArticle(
   const names = people.filter((name) => !recorded.has(name)).map(compileName)
   const inTitle = [...matchers.title, ...names]
   const inText = [...matchers.text, ...names]
-  const markPart = (
-    text: string,
-    paragraph: number,
-    wanted: readonly RunMatcher[],
-  ): readonly TextRange[] =>
+  const markPart = (text: string, paragraph: number, wanted: readonly RunMatcher[]): readonly TextRange[] =>
     mergeRanges([...markText(text, wanted), ...(mentions.get(paragraph) ?? [])])
   return {
     title: markPart(article.title, TITLE, inTitle),

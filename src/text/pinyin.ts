@@ -73,7 +73,7 @@ export function createPinyin(table: PinyinTable): Pinyin {
     readTitle(name) {
       const characters = lettersOf(name)
       const reading: (readonly string[])[] = []
-      for (let at = 0; at < characters.length; ) {
+      for (let at = 0; at < characters.length;) {
         const place = syllables(table.places[`${characters[at]!}${characters[at + 1] ?? ''}`])
         reading.push(...(place.length > 0 ? place : [readCharacter(characters[at]!)]))
         at += place.length || 1

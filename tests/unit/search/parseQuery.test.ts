@@ -21,7 +21,9 @@ describe('parseQuery', () => {
   })
 
   it('keeps a mixed run together, as it was typed', () => {
-    expect(read('人才创新创业55352工程 ５Ｇ基站 卡拉OK')).toBe('人才创新创业55352工程 AND ５Ｇ基站 AND 卡拉OK')
+    expect(read('人才创新创业55352工程 ５Ｇ基站 卡拉OK')).toBe(
+      '人才创新创业55352工程 AND ５Ｇ基站 AND 卡拉OK',
+    )
   })
 
   it.each(['"基层 建设"', '“基层 建设”', '「基层 建设」', '『基层 建设』', '＂基层 建设＂', '”基层 建设“'])(
@@ -35,9 +37,12 @@ describe('parseQuery', () => {
     expect(read('"甲 OR (乙" 「标题：丙」')).toBe('"甲 OR (乙" AND "标题：丙"')
   })
 
-  it.each(['甲 OR 乙', '甲 ＯＲ 乙', '甲 | 乙', '甲|乙', '甲｜乙', '甲 || 乙'])('reads %s as alternatives', (q) => {
-    expect(read(q)).toBe('甲 OR 乙')
-  })
+  it.each(['甲 OR 乙', '甲 ＯＲ 乙', '甲 | 乙', '甲|乙', '甲｜乙', '甲 || 乙'])(
+    'reads %s as alternatives',
+    (q) => {
+      expect(read(q)).toBe('甲 OR 乙')
+    },
+  )
 
   it('binds AND before OR, and parentheses of either width before both', () => {
     expect(read('甲 乙 OR 丙 AND 丁')).toBe('甲 AND 乙 OR 丙 AND 丁')
@@ -158,7 +163,29 @@ describe('parseQuery', () => {
 
   it('reads any string, and every term and remark is at its place', () => {
     const unit = fc.constantFrom(
-      ...['甲', '乙', ' ', '"', '“', '「', '」', '-', '－', '(', ')', '（', '|', ':', '：', '*', '~', 'a', '1', '，', '\n'],
+      ...[
+        '甲',
+        '乙',
+        ' ',
+        '"',
+        '“',
+        '「',
+        '」',
+        '-',
+        '－',
+        '(',
+        ')',
+        '（',
+        '|',
+        ':',
+        '：',
+        '*',
+        '~',
+        'a',
+        '1',
+        '，',
+        '\n',
+      ],
       ...['\ud840', '𠮷', ' OR ', ' AND ', 'NOT ', ' NEAR/3 ', 'NEAR', 'title:', '正文：', '/'],
     )
     fc.assert(
