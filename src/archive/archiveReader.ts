@@ -9,10 +9,14 @@ import { settleId } from './articleConflicts'
 import type { IndexKeeper } from './indexKeeper'
 import { loadPinyin } from './loadPinyin'
 import { makeResultRow } from './makeResultRow'
+import { recentSearchesWith } from './recentSearches'
 import { createSearchRuns } from './searchRuns'
 
+/** Earlier searches that stand among suggestions. */
+const SHOWN_SEARCHES = 3
+
 /** The part of the archive that asks and reads. */
-export type ArchiveReader = Pick<Archive, 'search' | 'rows' | 'facetValues' | 'article'>
+export type ArchiveReader = Pick<Archive, 'search' | 'rows' | 'facetValues' | 'suggest' | 'article'>
 
 /**
  * Answers from the index, and reads of the store only the articles that are shown.
@@ -70,6 +74,12 @@ export function createArchiveReader(
     async facetValues(query, facet, contains, limit) {
       const pinyin = await pinyinFor(query)
       return keeper.index.facetValues(query, facet, contains, limit, pinyin)
+    },
+    async suggest(typed, limit, recent) {
+      const earlier = recentSearchesWith(typed, recent, Math.min(limit, SHOWN_SEARCHES))
+      if (typed.trim() === '') return earlier
+      const names = keeper.index.suggest(typed, limit - earlier.length, await loadPinyin())
+      return [...earlier, ...names]
     },
     async article(id, query) {
       const [article] = await read([id])

@@ -3,6 +3,7 @@ import type { ArticleQuery } from './articleQuery'
 import type { Manifest } from './collection'
 import type { ErrorCode, Problem } from './problem'
 import type { QueryReading } from './queryReading'
+import type { Suggestion } from './suggestion'
 import type { TextRange } from './textRange'
 
 /** What the archive is doing now. */
@@ -195,6 +196,8 @@ export interface Archive {
   rows(query: ArticleQuery, offset: number, limit: number): Promise<readonly ResultRow[]>
   /** Values of one facet under a query whose name holds `contains` (folded), most frequent first. */
   facetValues(query: ArticleQuery, facet: FacetName, contains: string, limit: number): Promise<FacetList>
+  /** What may be meant by what is being typed, at most `limit`: earlier searches of `recent` that hold it, then names. */
+  suggest(typed: string, limit: number, recent: readonly string[]): Promise<readonly Suggestion[]>
   /** An article with its hits; `null` when the archive does not hold it. */
   article(id: string, query: ArticleQuery): Promise<OpenedArticle | null>
   collections(): Promise<readonly CollectionSummary[]>

@@ -45,6 +45,8 @@ export interface QueryRemark {
   readonly code: QueryRemarkCode
   /** The odd place in what was written, in UTF-16 units. */
   readonly at: TextRange
+  /** What stands there. */
+  readonly text: string
 }
 
 /** Something that was searched beside what was written. */

@@ -2,6 +2,7 @@ import type { FacetList, FacetName, Facets, SearchAnswer } from '../domain/archi
 import type { Article } from '../domain/article'
 import { effectiveSort, type ArticleQuery } from '../domain/articleQuery'
 import type { QueryReading } from '../domain/queryReading'
+import type { Suggestion } from '../domain/suggestion'
 import type { FieldMatchers } from '../text/markArticle'
 import type { Pinyin } from '../text/pinyin'
 import { TOKENIZER_FINGERPRINT } from '../text/tokens'
@@ -17,6 +18,7 @@ import { NameDirectory } from './nameDirectory'
 import { parseQuery } from './parseQuery'
 import { Ranking } from './ranking'
 import { relevanceScores } from './relevance'
+import { SuggestionIndex } from './suggestionIndex'
 import { searchedTextOf } from './searchedText'
 import { SearchedTexts } from './searchedTexts'
 
@@ -52,6 +54,7 @@ export class ArticleIndex {
   #order: ArchiveOrder | null = null
   /** Made when it is first needed; it holds as long as the order does. */
   #names: { readonly directory: NameDirectory; readonly order: ArchiveOrder } | null = null
+  #suggestions: { readonly index: SuggestionIndex; readonly order: ArchiveOrder } | null = null
 
   /** An empty index. `snapshot` is for {@link ArticleIndex.restore}, which checks it. */
   constructor(snapshot?: IndexSnapshot) {
@@ -178,6 +181,15 @@ export class ArticleIndex {
     const compiled = compileQuery(query.q, parseQuery(query.q), ground)
     const counts = countFacets(query, this.#columns, order, matchedOrdinals(compiled, ground))
     return facetList(facet, query, this.#columns, order, counts, contains, limit)
+  }
+
+  /** Names of people, newspapers, categories and tags that may be meant by what was typed; the first call after a change gathers them. */
+  suggest(typed: string, limit: number, pinyin: Pinyin): readonly Suggestion[] {
+    const order = this.#currentOrder()
+    if (this.#suggestions?.order !== order) {
+      this.#suggestions = { index: new SuggestionIndex(pinyin, this.#columns, order), order }
+    }
+    return this.#suggestions.index.suggest(typed, limit)
   }
 
   /** Everything as plain data for storing (structured clone; typed arrays and strings). */

@@ -1,4 +1,4 @@
-import type { QueryField, QueryRemark, QueryTerm } from '../domain/queryReading'
+import type { QueryField, QueryRemarkCode, QueryTerm } from '../domain/queryReading'
 import type { TextRange } from '../domain/textRange'
 import { fold } from '../text/fold'
 import { characterRuns, WORD } from '../text/tokens'
@@ -17,6 +17,12 @@ export type Lexeme = { readonly at: TextRange } & (
   | { readonly kind: 'near'; readonly distance: number | null }
   | { readonly kind: 'field'; readonly field: QueryField }
 )
+
+/** A place that does not follow the rules. */
+export interface Fault {
+  readonly code: QueryRemarkCode
+  readonly at: TextRange
+}
 
 /** Quotation marks after folding, each with the one that closes it. Curly and straight ones are alike by then. */
 const CLOSING_QUOTE: ReadonlyMap<string, string> = new Map([
@@ -83,12 +89,12 @@ function stretchesOf(folded: string): ReadonlyMap<number, Stretch> {
 /** The pieces of a query in order, and what is odd about single ones. Any string has pieces, or none. */
 export function lexQuery(q: string): {
   readonly lexemes: readonly Lexeme[]
-  readonly remarks: readonly QueryRemark[]
+  readonly faults: readonly Fault[]
 } {
   const folded = fold(q)
   const stretches = stretchesOf(folded)
   const lexemes: Lexeme[] = []
-  const remarks: QueryRemark[] = []
+  const faults: Fault[] = []
   const isEdge = (at: number): boolean => at < 0 || at >= folded.length || EDGE.test(folded.charAt(at))
   const startsTerm = (at: number): boolean =>
     stretches.has(at) || CLOSING_QUOTE.has(folded.charAt(at)) || folded.charAt(at) === '('
@@ -99,7 +105,7 @@ export function lexQuery(q: string): {
     const end = closed === -1 ? folded.length : closed
     const text = q.slice(at + 1, end).trim()
     const after = Math.min(end + 1, folded.length)
-    if (closed === -1) remarks.push({ code: 'unclosed-quote', at: [at, at + 1] })
+    if (closed === -1) faults.push({ code: 'unclosed-quote', at: [at, at + 1] })
     if (text !== '')
       lexemes.push({ kind: 'term', text, termKind: 'phrase', isJoined: false, at: [at, after] })
     return after
@@ -139,7 +145,7 @@ export function lexQuery(q: string): {
       lexemes.push({ kind: 'term', text, termKind: sign, isJoined: false, at: [start, end + 1] })
       return end + 1
     }
-    if (sign !== undefined) remarks.push({ code: 'latin-only', at: [end, end + 1] })
+    if (sign !== undefined) faults.push({ code: 'latin-only', at: [end, end + 1] })
     lexemes.push({ kind: 'term', text, termKind: 'run', isJoined, at: [start, end] })
     return end
   }
@@ -164,5 +170,5 @@ export function lexQuery(q: string): {
       at++
     }
   }
-  return { lexemes, remarks }
+  return { lexemes, faults }
 }

@@ -1,8 +1,8 @@
-import type { QueryField, QueryRemark, QueryRemarkCode, QueryTerm } from '../domain/queryReading'
+import type { QueryField, QueryRemark, QueryTerm } from '../domain/queryReading'
 import type { TextRange } from '../domain/textRange'
 import { fold } from '../text/fold'
 import { characterRuns } from '../text/tokens'
-import { lexQuery, type Lexeme } from './lexQuery'
+import { lexQuery, type Fault, type Lexeme } from './lexQuery'
 import type { QueryNode, TermNode } from './queryNode'
 
 /** A query's tree, with what was odd in how it was written. */
@@ -15,12 +15,6 @@ type TermLexeme = Extract<Lexeme, { kind: 'term' }>
 
 /** Deeper parentheses and denials than this mean nothing, and would exhaust the stack. */
 const DEEPEST = 60
-
-/** A place where a query cannot be read by the rules. */
-interface Fault {
-  readonly code: QueryRemarkCode
-  readonly at: TextRange
-}
 
 function isFault(result: QueryNode | Fault): result is Fault {
   return 'code' in result
@@ -212,10 +206,10 @@ function holdsNothing(node: QueryNode): boolean {
  * nothing but punctuation matches everything.
  */
 export function parseQuery(q: string): ParsedQuery {
-  const { lexemes, remarks } = lexQuery(q)
+  const { lexemes, faults } = lexQuery(q)
   const read = new QueryReader(lexemes).read()
   const root = isFault(read) ? literalNode(q) : read
-  const all = isFault(read) ? [...remarks, read] : [...remarks]
+  const all = isFault(read) ? [...faults, read] : [...faults]
   if (holdsNothing(root) && q.trim() !== '') all.push({ code: 'nothing-to-search', at: [0, q.length] })
-  return { root, remarks: all }
+  return { root, remarks: all.map((fault) => ({ ...fault, text: q.slice(...fault.at) })) }
 }

@@ -30,10 +30,27 @@ function offeredTerms({ root, remarks }: ParsedQuery): readonly OfferedTerm[] {
     .slice(0, MOST_TERMS)
 }
 
+/** Marks as they are written in Chinese, by their folded forms: a query is shown as one writes. */
+const WRITTEN_MARKS: ReadonlyMap<string, string> = new Map([
+  [',', '，'],
+  [';', '；'],
+  [':', '：'],
+  ['?', '？'],
+  ['!', '！'],
+  ['(', '（'],
+  [')', '）'],
+])
+
+function asWritten(folded: string): string {
+  return Array.from(folded, (character) => WRITTEN_MARKS.get(character) ?? character).join('')
+}
+
 /** The query with the other writings beside a term. */
 function withWritings(q: string, { term, at }: TermNode, writings: readonly string[]): string {
   const [start, end] = at
-  const others = writings.map((text) => printTerm({ text, kind: 'phrase', field: term.field }))
+  const others = writings.map((text) =>
+    printTerm({ text: asWritten(text), kind: 'phrase', field: term.field }),
+  )
   const written = q.slice(start, end)
   return `${q.slice(0, start)}(${[written, ...others].join(' OR ')})${q.slice(end)}`
 }

@@ -1,5 +1,6 @@
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch'
 import { indexTokens } from '../text/tokens'
+import { termKey } from './termKey'
 
 /** The fields of an article as MiniSearch has them, folded; `id` is the ordinal. */
 export interface RankedDocument {
@@ -12,26 +13,6 @@ export interface RankedDocument {
 /** What a token in each field is worth; a title says in a few words what the article is about. */
 const FIELD_BOOSTS = { title: 3, names: 2, text: 1 }
 
-/**
- * One folded token as MiniSearch keeps it. MiniSearch's tree walks all children of a node one by one, and thousands
- * of Han characters follow its root: each UTF-16 unit is written as three characters of small alphabets instead
- * (building takes less than half the time, loading a fifth). The first is never that of a word, since folded words
- * hold no capitals. The writing keeps prefixes and order of units, so it changes neither results nor scores.
- */
-const FIRST = '@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_!'
-const MIDDLE = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_'
-const FIRST_HAN_UNIT = 0x2e80
-
-function keyOf(token: string): string {
-  if (token.charCodeAt(0) < FIRST_HAN_UNIT) return token
-  let key = ''
-  for (let at = 0; at < token.length; at++) {
-    const unit = token.charCodeAt(at)
-    key += FIRST.charAt(unit >> 11) + MIDDLE.charAt((unit >> 5) & 63) + MIDDLE.charAt(unit & 31)
-  }
-  return key
-}
-
 /** Candidates so few that no rarer token need be looked for. */
 const FEW = 32
 
@@ -39,7 +20,7 @@ const OPTIONS: Options<RankedDocument> = {
   fields: ['title', 'names', 'text'],
   tokenize: indexTokens,
   // Folding came first; here a token only takes the form in which it is kept.
-  processTerm: keyOf,
+  processTerm: termKey,
 }
 
 /**

@@ -10,7 +10,7 @@ function read(q: string): string {
 }
 
 function remarks(q: string): readonly (readonly [string, string])[] {
-  return parseQuery(q).remarks.map(({ code, at }) => [code, q.slice(...at)])
+  return parseQuery(q).remarks.map(({ code, text }) => [code, text])
 }
 
 describe('parseQuery', () => {
@@ -152,7 +152,7 @@ describe('parseQuery', () => {
   it('remarks that there is nothing to search in bare punctuation, but not in an empty box', () => {
     expect(parseQuery('，。')).toEqual({
       root: { kind: 'all', nodes: [] },
-      remarks: [{ code: 'nothing-to-search', at: [0, 2] }],
+      remarks: [{ code: 'nothing-to-search', at: [0, 2], text: '，。' }],
     })
     expect(parseQuery('  ').remarks).toEqual([])
   })
@@ -191,7 +191,7 @@ describe('parseQuery', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit, maxLength: 20 }), fc.string({ unit: 'binary' })), (q) => {
         const { root, remarks: said } = parseQuery(q)
-        for (const { at } of said) expect(0 <= at[0] && at[0] <= at[1] && at[1] <= q.length).toBe(true)
+        for (const { at, text } of said) expect(q.slice(...at)).toBe(text)
         const check = (node: typeof root): void => {
           if (node.kind === 'term') expect(q.slice(...node.at)).toContain(node.term.text)
           else if (node.kind === 'near') [node.left, node.right].forEach(check)
