@@ -1,9 +1,8 @@
 import { fold } from './fold'
-import { characterLength, characterRuns, HAN, queryTokens } from './tokens'
+import { characterLength, characterRuns, HAN, isMarkAt, queryTokens } from './tokens'
 
 /** Marks and spaces that may stand between two characters of other writings. */
 const MOST_MARKS = 3
-const MARKS = `[^\\p{L}\\p{N}\\p{M}\\n\\r\\u2028\\u2029]{0,${MOST_MARKS}}`
 /** The first and the last characters of a run belong together, so that the index can tell where to look. */
 const WHOLE_END = 2
 const LEAST_CHARACTERS = 4
@@ -14,6 +13,29 @@ export interface PunctuationVariants {
   readonly tokens: readonly string[]
   /** The writings in a folded text, as they stand there, the one that is asked for among them; each once. */
   findIn(foldedText: string): readonly string[]
+}
+
+/** Where a writing ends that begins with the first piece at `start`, or −1. */
+function endOfWriting(text: string, start: number, pieces: readonly string[]): number {
+  let at = start
+  for (const [place, piece] of pieces.entries()) {
+    for (let marks = 0; place > 0 && marks < MOST_MARKS && isMarkAt(text, at); marks++) {
+      at += characterLength(text, at)
+    }
+    if (!text.startsWith(piece, at)) return -1
+    at += piece.length
+  }
+  return at
+}
+
+function findWritings(text: string, pieces: readonly string[]): readonly string[] {
+  const [first = ''] = pieces
+  const writings = new Set<string>()
+  for (let start = text.indexOf(first); start !== -1; start = text.indexOf(first, start + 1)) {
+    const end = endOfWriting(text, start, pieces)
+    if (end !== -1) writings.add(text.slice(start, end))
+  }
+  return [...writings]
 }
 
 /**
@@ -46,9 +68,5 @@ export function punctuationVariants(run: string): PunctuationVariants | null {
     },
     [''],
   )
-  const pattern = new RegExp(pieces.join(MARKS), 'gu')
-  return {
-    tokens: [...new Set(pieces.flatMap(queryTokens))],
-    findIn: (text) => [...new Set(text.match(pattern) ?? [])],
-  }
+  return { tokens: [...new Set(pieces.flatMap(queryTokens))], findIn: (text) => findWritings(text, pieces) }
 }
