@@ -49,8 +49,7 @@ export const en: Messages = {
       text: '{term} in the text',
     },
     remarks: {
-      'unclosed-quote':
-        'A quotation mark was left open; from {place} on, the words were searched as they stand.',
+      'unclosed-quote': 'The quotation mark {place} was left open; what follows was searched as it stands.',
       'nothing-to-search': 'Nothing in this can be searched for; all articles are listed.',
       'latin-only': '{place} works behind Latin words only; it was ignored.',
       'operator-without-term': 'A term is missing beside {place}; everything was searched literally.',

@@ -47,7 +47,7 @@ export const zhHans = {
       text: '正文有{term}',
     },
     remarks: {
-      'unclosed-quote': '引号没有写完，从“{place}”起已按原样检索。',
+      'unclosed-quote': '引号（{place}）没有写完，其后已按原样检索。',
       'nothing-to-search': '检索词里没有可以检索的字，现列出全部文章。',
       'latin-only': '“{place}”只用在外文词后面，这里不起作用。',
       'operator-without-term': '“{place}”旁边缺检索词，全句已照字面检索。',
