@@ -1,14 +1,15 @@
 import type { QueryPart, QueryTerm } from '../domain/queryReading'
 import type { QueryNode } from './queryNode'
 
-/** How firmly a node holds together: what stands within a firmer one needs parentheses. */
+/** How firmly a node holds together: what stands within a firmer one needs parentheses; alternatives of several parts have them to be plain. */
 const FIRMNESS = { any: 0, all: 1, not: 2, near: 3, term: 4 } as const
 
 /** A query's tree as its terms and operators in order. Terms that stand side by side are joined by `and`. */
 export function queryParts(node: QueryNode): readonly QueryPart[] {
   const within = (inner: QueryNode, outer: keyof typeof FIRMNESS): readonly QueryPart[] => {
     const parts = queryParts(inner)
-    return FIRMNESS[inner.kind] < FIRMNESS[outer] ? [{ kind: 'open' }, ...parts, { kind: 'close' }] : parts
+    const isOpen = FIRMNESS[inner.kind] < FIRMNESS[outer] || (outer === 'any' && inner.kind === 'all')
+    return isOpen ? [{ kind: 'open' }, ...parts, { kind: 'close' }] : parts
   }
   switch (node.kind) {
     case 'term':

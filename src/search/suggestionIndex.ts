@@ -16,7 +16,7 @@ interface IndexedName {
 }
 
 /** A name that begins as was typed is worth more than one that goes on so. */
-const FIELD_BOOSTS = { whole: 3, inside: 1 }
+const FIELD_BOOSTS = { whole: 8, inside: 1 }
 /** Of names alike in all else, people come first. */
 const KIND_BOOSTS = { person: 1.3, newspaper: 1.2, category: 1, tag: 1, recent: 1 }
 /** Readings of a name that are kept; a name of many characters with two readings each has very many. */

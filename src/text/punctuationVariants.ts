@@ -19,9 +19,8 @@ export interface PunctuationVariants {
 function endOfWriting(text: string, start: number, pieces: readonly string[]): number {
   let at = start
   for (const [place, piece] of pieces.entries()) {
-    for (let marks = 0; place > 0 && marks < MOST_MARKS && isMarkAt(text, at); marks++) {
-      at += characterLength(text, at)
-    }
+    const most = place === 0 ? 0 : MOST_MARKS
+    for (let marks = 0; marks < most && isMarkAt(text, at); marks++) at += characterLength(text, at)
     if (!text.startsWith(piece, at)) return -1
     at += piece.length
   }
@@ -60,13 +59,13 @@ export function punctuationVariants(run: string): PunctuationVariants | null {
   if (characters.length < LEAST_CHARACTERS) return null
   for (let place = WHOLE_END - 1; place < characters.length - WHOLE_END; place++) isOpen[place] = true
 
-  const pieces = characters.reduce<string[]>(
-    (made, character, place) => {
-      made[made.length - 1] += character
-      if (isOpen[place] === true) made.push('')
-      return made
-    },
-    [''],
-  )
+  const pieces: string[] = []
+  let piece = ''
+  characters.forEach((character, place) => {
+    piece += character
+    if (isOpen[place] !== true && place < characters.length - 1) return
+    pieces.push(piece)
+    piece = ''
+  })
   return { tokens: [...new Set(pieces.flatMap(queryTokens))], findIn: (text) => findWritings(text, pieces) }
 }

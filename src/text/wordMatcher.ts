@@ -29,7 +29,7 @@ export function fuzzyDistance(folded: string): number {
 }
 
 /** Whether one word becomes the other by at most `most` letters put in, left out or replaced (Levenshtein, UTF-16 units). */
-export function isWithinDistance(a: string, b: string, most: number): boolean {
+function isWithinDistance(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false
   let former = Array.from({ length: b.length + 1 }, (_, place) => place)
   for (let i = 1; i <= a.length; i++) {

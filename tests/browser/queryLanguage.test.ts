@@ -7,7 +7,9 @@ type Bundled = (typeof bundledArticles)[number]['article']
 
 function holds({ title, kicker, subtitle, paragraphs, people, authors }: Bundled, run: string): boolean {
   const names = [...(people ?? []).map(({ name }) => name), ...(authors ?? [])]
-  return [title, kicker ?? '', subtitle ?? '', ...paragraphs, ...names].some((text) => fold(text).includes(fold(run)))
+  return [title, kicker ?? '', subtitle ?? '', ...paragraphs, ...names].some((text) =>
+    fold(text).includes(fold(run)),
+  )
 }
 
 function count(matches: (article: Bundled) => boolean): number {
@@ -22,10 +24,16 @@ test('Boolean operators find what the files say, at full width too', async ({ pa
     await expectTotal(page, either)
   }
   await search(page, '航天 -神舟')
-  await expectTotal(page, count((article) => holds(article, '航天') && !holds(article, '神舟')))
+  await expectTotal(
+    page,
+    count((article) => holds(article, '航天') && !holds(article, '神舟')),
+  )
   await expect(page.getByTestId('query-notice')).toContainText('不含 “神舟”')
   await search(page, 'NOT 航天')
-  await expectTotal(page, count((article) => !holds(article, '航天')))
+  await expectTotal(
+    page,
+    count((article) => !holds(article, '航天')),
+  )
 })
 
 test('a field binds a word to its place', async ({ page }) => {

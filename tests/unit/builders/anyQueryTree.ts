@@ -5,11 +5,7 @@ import type { QueryNode, TermNode } from '../../../src/search/queryNode'
 const NOWHERE = [0, 0] as const
 
 /** A term at no place, as trees are compared. */
-export function aTermNode(
-  text: string,
-  kind: QueryTerm['kind'] = 'run',
-  field: QueryField | null = null,
-): TermNode {
+function aTermNode(text: string, kind: QueryTerm['kind'] = 'run', field: QueryField | null = null): TermNode {
   return { kind: 'term', term: { text, kind, field }, at: NOWHERE }
 }
 

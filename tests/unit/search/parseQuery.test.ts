@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from '../../../src/search/parseQuery'
 import { printQuery } from '../../../src/search/printQuery'
+import type { QueryNode, TermNode } from '../../../src/search/queryNode'
 import { anyQueryTree, withoutPlaces } from '../builders/anyQueryTree'
 
 /** How a query was read, in one form for all its writings. */
@@ -11,6 +12,12 @@ function read(q: string): string {
 
 function remarks(q: string): readonly (readonly [string, string])[] {
   return parseQuery(q).remarks.map(({ code, text }) => [code, text])
+}
+
+function termNodes(node: QueryNode): readonly TermNode[] {
+  if (node.kind === 'term') return [node]
+  if (node.kind === 'near') return [node.left, node.right]
+  return node.kind === 'not' ? termNodes(node.node) : node.nodes.flatMap(termNodes)
 }
 
 describe('parseQuery', () => {
@@ -45,7 +52,7 @@ describe('parseQuery', () => {
   )
 
   it('binds AND before OR, and parentheses of either width before both', () => {
-    expect(read('甲 乙 OR 丙 AND 丁')).toBe('甲 AND 乙 OR 丙 AND 丁')
+    expect(read('甲 乙 OR 丙 AND 丁')).toBe('( 甲 AND 乙 ) OR ( 丙 AND 丁 )')
     expect(parseQuery('甲 乙 OR 丙').root.kind).toBe('any')
     expect(read('甲 （乙 OR 丙）')).toBe('甲 AND ( 乙 OR 丙 )')
     expect(read('((甲) (乙 丙))')).toBe('甲 AND 乙 AND 丙')
@@ -162,43 +169,16 @@ describe('parseQuery', () => {
   })
 
   it('reads any string, and every term and remark is at its place', () => {
-    const unit = fc.constantFrom(
-      ...[
-        '甲',
-        '乙',
+    const signs =
+      '甲 乙 " “ 「 」 - － ( ) （ | : ： * ~ a 1 ， \ud840 𠮷 / OR AND NOT NEAR/3 NEAR title: 正文：'.split(
         ' ',
-        '"',
-        '“',
-        '「',
-        '」',
-        '-',
-        '－',
-        '(',
-        ')',
-        '（',
-        '|',
-        ':',
-        '：',
-        '*',
-        '~',
-        'a',
-        '1',
-        '，',
-        '\n',
-      ],
-      ...['\ud840', '𠮷', ' OR ', ' AND ', 'NOT ', ' NEAR/3 ', 'NEAR', 'title:', '正文：', '/'],
-    )
+      )
+    const unit = fc.constantFrom(' ', '\n', ...signs, ...signs.map((sign) => ` ${sign} `))
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit, maxLength: 20 }), fc.string({ unit: 'binary' })), (q) => {
         const { root, remarks: said } = parseQuery(q)
         for (const { at, text } of said) expect(q.slice(...at)).toBe(text)
-        const check = (node: typeof root): void => {
-          if (node.kind === 'term') expect(q.slice(...node.at)).toContain(node.term.text)
-          else if (node.kind === 'near') [node.left, node.right].forEach(check)
-          else if (node.kind === 'not') check(node.node)
-          else node.nodes.forEach(check)
-        }
-        check(root)
+        for (const { term, at } of termNodes(root)) expect(q.slice(...at)).toContain(term.text)
       }),
       { numRuns: 2000 },
     )

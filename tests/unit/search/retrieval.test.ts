@@ -10,9 +10,20 @@ import { anArticle } from '../builders/anArticle'
 const PASSAGES = '../shared/gold/retrieval-passages.jsonl.gz'
 const QUERIES = '../shared/gold/retrieval-queries.jsonl.gz'
 
-function readLines<Row>(file: string): readonly Row[] {
+interface Passage {
+  readonly id: string
+  readonly title: string
+  readonly body: string
+}
+
+interface Question {
+  readonly query: string
+  readonly relevant: readonly string[]
+}
+
+function readLines(file: string): readonly unknown[] {
   const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n')
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Row)
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as unknown)
 }
 
 /** A question as any of its pairs of characters, words and numbers: nobody's question stands in a text as it is. */
@@ -31,11 +42,11 @@ function anyOf(question: string): string {
 describe.skipIf(!existsSync(PASSAGES))('ranking of questions with one known passage each', () => {
   it('puts the passage first as often as it did when the boosts were chosen', () => {
     const index = new ArticleIndex()
-    for (const { id, title, body } of readLines<{ id: string; title: string; body: string }>(PASSAGES)) {
+    for (const { id, title, body } of readLines(PASSAGES) as readonly Passage[]) {
       index.add(anArticle({ id, title, paragraphs: body.split('\n') }), 'gold')
     }
     index.rank(index.size)
-    const queries = readLines<{ query: string; relevant: readonly string[] }>(QUERIES)
+    const queries = readLines(QUERIES) as readonly Question[]
     let first = 0
     let reciprocal = 0
     for (const { query, relevant } of queries) {
