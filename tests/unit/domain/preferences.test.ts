@@ -29,6 +29,7 @@ describe('parsePreferences', () => {
       language: fc.constantFrom(...LANGUAGES),
       readingSize: fc.constantFrom(...READING_SIZES),
       isWelcomeShown: fc.boolean(),
+      areShortcutsOn: fc.boolean(),
     })
     fc.assert(
       fc.property(anyPreferences, (preferences) => {
@@ -43,6 +44,7 @@ describe('parsePreferences', () => {
       language: 'en',
       readingSize: 'large',
       isWelcomeShown: true,
+      areShortcutsOn: true,
     })
   })
 
