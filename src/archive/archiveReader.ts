@@ -1,16 +1,22 @@
 import type { Archive } from '../domain/archive'
 import type { Article } from '../domain/article'
 import type { ArticleQuery } from '../domain/articleQuery'
-import { compileQuery } from '../search/compileQuery'
+import type { SearchRun } from '../search/articleIndex'
+import { mayBePinyin } from '../search/mayBePinyin'
 import type { ArchiveStore } from '../storage/archiveStore'
 import { markArticle } from '../text/markArticle'
 import { settleId } from './articleConflicts'
 import type { IndexKeeper } from './indexKeeper'
+import { loadPinyin } from './loadPinyin'
 import { makeResultRow } from './makeResultRow'
+import { recentSearchesWith } from './recentSearches'
 import { createSearchRuns } from './searchRuns'
 
+/** Earlier searches that stand among suggestions. */
+const SHOWN_SEARCHES = 3
+
 /** The part of the archive that asks and reads. */
-export type ArchiveReader = Pick<Archive, 'search' | 'rows' | 'facetValues' | 'article'>
+export type ArchiveReader = Pick<Archive, 'search' | 'rows' | 'facetValues' | 'suggest' | 'article'>
 
 /**
  * Answers from the index, and reads of the store only the articles that are shown.
@@ -23,7 +29,12 @@ export function createArchiveReader(
   contentRevision: () => number,
 ): ArchiveReader {
   const runs = createSearchRuns(() => keeper.index)
-  const runOf = (query: ArticleQuery) => runs.runOf(query, contentRevision())
+  /** Without the table, which may be out of reach, words are still found as they are written. */
+  const pinyinFor = async ({ q }: ArticleQuery) => (mayBePinyin(q) ? loadPinyin().catch(() => null) : null)
+  const runOf = async (query: ArticleQuery) => {
+    const pinyin = await pinyinFor(query)
+    return runs.runOf(query, contentRevision(), pinyin)
+  }
 
   /** Articles that another tab has moved to a new file are looked up by their id. */
   async function findMoved(ids: readonly string[]): Promise<ReadonlyMap<string, Article>> {
@@ -46,28 +57,38 @@ export function createArchiveReader(
     return ids.flatMap((id, place) => (isThere(place) ? found[place] : moved.get(id)) ?? [])
   }
 
-  async function rowsOf(query: ArticleQuery, ids: readonly string[]) {
-    const { matchers } = compileQuery(query.q)
-    return (await read(ids)).map((article) => makeResultRow(article, matchers, query.person))
+  async function rowsOf(query: ArticleQuery, { marks }: SearchRun, ids: readonly string[]) {
+    return (await read(ids)).map((article) => makeResultRow(article, marks, query.person))
   }
 
   return {
     async search(query, limit) {
-      const run = runOf(query)
+      const run = await runOf(query)
       const { total, reading, facets, dates } = run
-      return { total, reading, facets, dates, rows: await rowsOf(query, run.ids(0, limit)) }
+      return { total, reading, facets, dates, rows: await rowsOf(query, run, run.ids(0, limit)) }
     },
-    rows: (query, offset, limit) => rowsOf(query, runOf(query).ids(offset, limit)),
-    facetValues: (query, facet, contains, limit) =>
-      Promise.resolve(keeper.index.facetValues(query, facet, contains, limit)),
+    async rows(query, offset, limit) {
+      const run = await runOf(query)
+      return rowsOf(query, run, run.ids(offset, limit))
+    },
+    async facetValues(query, facet, contains, limit) {
+      const pinyin = await pinyinFor(query)
+      return keeper.index.facetValues(query, facet, contains, limit, pinyin)
+    },
+    async suggest(typed, limit, recent) {
+      const earlier = recentSearchesWith(typed, recent, Math.min(limit, SHOWN_SEARCHES))
+      if (typed.trim() === '') return earlier
+      const names = keeper.index.suggest(typed, limit - earlier.length, await loadPinyin())
+      return [...earlier, ...names]
+    },
     async article(id, query) {
       const [article] = await read([id])
       if (article === undefined) return null
-      const run = runOf(query)
+      const run = await runOf(query)
       const place = run.placeOf(id)
       return {
         article,
-        marks: markArticle(article, compileQuery(query.q).matchers, query.person),
+        marks: markArticle(article, run.marks, query.person),
         position:
           place === -1
             ? null

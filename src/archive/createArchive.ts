@@ -222,6 +222,7 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
     facetValues: call(({ reader }, query, facet, contains, limit) =>
       reader.facetValues(query, facet, contains, limit),
     ),
+    suggest: call(({ reader }, typed, limit, recent) => reader.suggest(typed, limit, recent)),
     article: call(({ reader }, id, query) => reader.article(id, query)),
     collections: call(summaries),
     offerCollection: call(async ({ store }, address) => {

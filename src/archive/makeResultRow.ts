@@ -1,6 +1,7 @@
 import type { ResultRow } from '../domain/archive'
 import { articleDate, type Article } from '../domain/article'
-import { markText, type RunMatcher } from '../text/runMatcher'
+import type { FieldMatchers } from '../text/markArticle'
+import { markText } from '../text/runMatcher'
 import { snippetOf } from '../text/snippet'
 
 /** Names that a row shows. */
@@ -15,7 +16,7 @@ const SNIPPET_LENGTH = 110
  */
 export function makeResultRow(
   article: Article,
-  matchers: readonly RunMatcher[],
+  matchers: FieldMatchers,
   people: readonly string[],
 ): ResultRow {
   const names = new Set(article.people.map(({ name }) => name))
@@ -23,14 +24,14 @@ export function makeResultRow(
   return {
     id: article.id,
     title: article.title,
-    titleMarks: markText(article.title, matchers),
+    titleMarks: markText(article.title, matchers.title),
     newspaper: article.newspaper ?? null,
     date: articleDate(article),
     page: article.page ?? null,
     category: article.category,
     medium: article.medium ?? null,
     textKind: article.textKind,
-    snippet: snippetOf(article, matchers, SNIPPET_LENGTH),
+    snippet: snippetOf(article, matchers.text, SNIPPET_LENGTH),
     people: [...new Set([...wanted, ...names])].slice(0, SHOWN_PEOPLE),
     peopleCount: names.size,
   }

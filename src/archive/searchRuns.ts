@@ -1,4 +1,5 @@
 import { encodeQuery, type ArticleQuery } from '../domain/articleQuery'
+import type { Pinyin } from '../text/pinyin'
 import type { ArticleIndex, SearchRun } from '../search/articleIndex'
 
 /** A reader goes back and forth between a few searches. */
@@ -6,17 +7,17 @@ const KEPT_RUNS = 4
 
 /** Runs queries, and keeps the last few runs for their further rows. */
 export interface SearchRuns {
-  /** The run of a query over the archive as it was when this revision of its content was told. */
-  runOf(query: ArticleQuery, contentRevision: number): SearchRun
+  /** The run of a query over the archive as it was when this revision of its content was told; `pinyin` as for ArticleIndex.run, and the same for one query. */
+  runOf(query: ArticleQuery, contentRevision: number, pinyin: Pinyin | null): SearchRun
 }
 
 /** Runs over the index that `index` gives at the time. */
 export function createSearchRuns(index: () => ArticleIndex): SearchRuns {
   const runs = new Map<string, SearchRun>()
   return {
-    runOf(query, contentRevision) {
+    runOf(query, contentRevision, pinyin) {
       const name = JSON.stringify([contentRevision, encodeQuery(query)])
-      const run = runs.get(name) ?? index().run(query)
+      const run = runs.get(name) ?? index().run(query, pinyin)
       runs.delete(name)
       runs.set(name, run)
       const [oldest] = runs.keys()

@@ -2,6 +2,8 @@ import type { Article, Medium, PartialDate, TextKind } from './article'
 import type { ArticleQuery } from './articleQuery'
 import type { Manifest } from './collection'
 import type { ErrorCode, Problem } from './problem'
+import type { QueryReading } from './queryReading'
+import type { Suggestion } from './suggestion'
 import type { TextRange } from './textRange'
 
 /** What the archive is doing now. */
@@ -42,22 +44,6 @@ export interface ArchiveStatus {
   /** Raised whenever a search may give other results than before. */
   readonly contentRevision: number
   readonly failure: Failure | null
-}
-
-/** What the search box was understood to mean: one entry for each part that every result holds. */
-export interface QueryTerm {
-  readonly text: string
-  /** `phrase` was written in quotation marks and taken literally. */
-  readonly kind: 'run' | 'phrase'
-}
-
-/** A remark about how a query was read; the interface words it. */
-export type QueryRemark = 'unclosed-quote' | 'nothing-to-search'
-
-/** How a query was understood. */
-export interface QueryReading {
-  readonly terms: readonly QueryTerm[]
-  readonly remarks: readonly QueryRemark[]
 }
 
 /** A stretch of an article around its hits. */
@@ -220,6 +206,8 @@ export interface Archive {
   rows(query: ArticleQuery, offset: number, limit: number): Promise<readonly ResultRow[]>
   /** Values of one facet under a query whose name holds `contains` (folded), most frequent first. */
   facetValues(query: ArticleQuery, facet: FacetName, contains: string, limit: number): Promise<FacetList>
+  /** What may be meant by what is being typed, at most `limit`: earlier searches of `recent` that hold it, then names. */
+  suggest(typed: string, limit: number, recent: readonly string[]): Promise<readonly Suggestion[]>
   /** An article with its hits; `null` when the archive does not hold it. */
   article(id: string, query: ArticleQuery): Promise<OpenedArticle | null>
   collections(): Promise<readonly CollectionSummary[]>

@@ -1,6 +1,10 @@
-import type { FacetList, FacetName, Facets, QueryReading, SearchAnswer } from '../domain/archive'
+import type { FacetList, FacetName, Facets, SearchAnswer } from '../domain/archive'
 import type { Article } from '../domain/article'
 import { effectiveSort, type ArticleQuery } from '../domain/articleQuery'
+import type { QueryReading } from '../domain/queryReading'
+import type { Suggestion } from '../domain/suggestion'
+import type { FieldMatchers } from '../text/markArticle'
+import type { Pinyin } from '../text/pinyin'
 import { TOKENIZER_FINGERPRINT } from '../text/tokens'
 import { archiveOrder, type ArchiveOrder } from './archiveOrder'
 import { ArticleColumns } from './articleColumns'
@@ -10,8 +14,12 @@ import { facetList, facetsOf } from './facetLists'
 import { byteColumn, type ByteColumn } from './growableColumn'
 import { PackedError } from './packed/packedError'
 import { parseIndexSnapshot, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type IndexSnapshot } from './indexSnapshot'
+import { matchedOrdinals, offersFor, type SearchGround } from './matchedOrdinals'
+import { NameDirectory } from './nameDirectory'
+import { parseQuery } from './parseQuery'
 import { Ranking } from './ranking'
 import { relevanceScores } from './relevance'
+import { SuggestionIndex } from './suggestionIndex'
 import { searchedTextOf } from './searchedText'
 import { SearchedTexts } from './searchedTexts'
 
@@ -19,6 +27,8 @@ import { SearchedTexts } from './searchedTexts'
 export interface SearchRun {
   readonly total: number
   readonly reading: QueryReading
+  /** What is to be marked in the results. */
+  readonly marks: FieldMatchers
   readonly facets: Facets
   readonly dates: SearchAnswer['dates']
   /** Ids of results `offset` to `offset + limit` in the order of the query's sort. */
@@ -43,6 +53,9 @@ export class ArticleIndex {
   /** Those of them that the ranking has taken up for its next segment. */
   readonly #pending = new Set<number>()
   #order: ArchiveOrder | null = null
+  /** Made when it is first needed; it holds as long as the order does. */
+  #names: { readonly directory: NameDirectory; readonly order: ArchiveOrder } | null = null
+  #suggestions: { readonly index: SuggestionIndex; readonly order: ArchiveOrder } | null = null
 
   /** An empty index. `snapshot` is for {@link ArticleIndex.restore}, which checks it. */
   constructor(snapshot?: IndexSnapshot) {
@@ -129,11 +142,17 @@ export class ArticleIndex {
     return this.#unranked.size - this.#pending.size
   }
 
-  /** Runs a query: exact total, exact counts of all facets, and the whole order of the results. */
-  run(query: ArticleQuery): SearchRun {
-    const compiled = compileQuery(query.q)
-    const order = this.#currentOrder()
-    const counts = countFacets(query, this.#columns, order, this.#matched(compiled, order))
+  /**
+   * Runs a query: exact total, exact counts of all facets, and the whole order of the results.
+   *
+   * @param pinyin reads names, for words in pinyin; without it there are none
+   */
+  run(query: ArticleQuery, pinyin: Pinyin | null = null): SearchRun {
+    const ground = this.#ground(pinyin)
+    const { order } = ground
+    const parsed = parseQuery(query.q)
+    const compiled = compileQuery(query.q, parsed, ground)
+    const counts = countFacets(query, this.#columns, order, matchedOrdinals(compiled, ground))
     const columns = this.#columns
     const ids = columns.ids
     const ordinals = this.#ordered(query, compiled, order, counts)
@@ -141,7 +160,8 @@ export class ArticleIndex {
     const to = columns.dateOf(counts.latest)
     return {
       total: counts.total,
-      reading: compiled.reading,
+      reading: { ...compiled.reading, offers: offersFor(query, parsed, ground, counts.total) },
+      marks: compiled.marks,
       facets: facetsOf(query, columns, order, counts),
       dates: from === null || to === null ? null : { from, to },
       ids: (offset, limit) =>
@@ -151,10 +171,27 @@ export class ArticleIndex {
   }
 
   /** Values of one facet under a query whose names hold `contains` (folded), the most frequent first, at most `limit` and the chosen ones besides. */
-  facetValues(query: ArticleQuery, facet: FacetName, contains: string, limit: number): FacetList {
-    const order = this.#currentOrder()
-    const counts = countFacets(query, this.#columns, order, this.#matched(compileQuery(query.q), order))
+  facetValues(
+    query: ArticleQuery,
+    facet: FacetName,
+    contains: string,
+    limit: number,
+    pinyin: Pinyin | null = null,
+  ): FacetList {
+    const ground = this.#ground(pinyin)
+    const { order } = ground
+    const compiled = compileQuery(query.q, parseQuery(query.q), ground)
+    const counts = countFacets(query, this.#columns, order, matchedOrdinals(compiled, ground))
     return facetList(facet, query, this.#columns, order, counts, contains, limit)
+  }
+
+  /** Names of people, newspapers, categories and tags that may be meant by what was typed; the first call after a change gathers them. */
+  suggest(typed: string, limit: number, pinyin: Pinyin): readonly Suggestion[] {
+    const order = this.#currentOrder()
+    if (this.#suggestions?.order !== order) {
+      this.#suggestions = { index: new SuggestionIndex(pinyin, this.#columns, order), order }
+    }
+    return this.#suggestions.index.suggest(typed, limit)
   }
 
   /** Everything as plain data for storing (structured clone; typed arrays and strings). */
@@ -185,15 +222,14 @@ export class ArticleIndex {
     this.#pending.clear()
   }
 
-  /** Live ordinals whose texts match the words, whatever the filters say. */
-  #matched(query: CompiledQuery, order: ArchiveOrder): readonly number[] | Uint32Array {
-    if (query.matchesAll) return order.newest
-    const matches = (ordinal: number): boolean => query.matches(this.#texts.textOf(ordinal))
-    if (query.requiredTokens.length === 0) {
-      return [...order.newest].filter(matches)
+  #ground(pinyin: Pinyin | null): SearchGround {
+    const [columns, texts, ranking, unranked] = [this.#columns, this.#texts, this.#ranking, this.#unranked]
+    const order = this.#currentOrder()
+    if (pinyin !== null && this.#names?.order !== order) {
+      this.#names = { directory: new NameDirectory(pinyin, columns, texts, order), order }
     }
-    const candidates = [...this.#ranking.candidates(query.requiredTokens), ...this.#unranked]
-    return candidates.filter(matches)
+    const names = pinyin === null ? null : (this.#names?.directory ?? null)
+    return { columns, texts, ranking, unranked, order, names }
   }
 
   /** The results in the order of the query's sort. */

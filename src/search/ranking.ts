@@ -83,15 +83,30 @@ export class Ranking {
 
   /** Ordinals of the articles that hold all of some tokens, wherever in their fields. */
   candidates(tokens: readonly string[]): readonly number[] {
-    return this.#index.query(every(tokens), { top: Infinity, boost: FIELD_BOOSTS }).ids as readonly number[]
+    return this.#found(every(tokens))
   }
 
-  /** Calls `take` with the score of each article that holds all of some tokens: MiniSearch's BM25+ over the fields. */
+  /** Ordinals of the articles that hold a word beginning with a folded one. */
+  candidatesByPrefix(word: string): readonly number[] {
+    return this.#found({ kind: 'prefix', prefix: word })
+  }
+
+  /** Ordinals of the articles that hold a word within some Levenshtein distance of a folded one, and perhaps others. */
+  candidatesLike(word: string, distance: number): readonly number[] {
+    return this.#found({ kind: 'fuzzy', term: word, distance })
+  }
+
+  /** Calls `take` with the score of each article that holds any of some tokens: MiniSearch's BM25+ over the fields. */
   score(tokens: readonly string[], take: (ordinal: number, score: number) => void): void {
-    const { ids, scores } = this.#index.query(every(tokens), { top: Infinity, boost: FIELD_BOOSTS })
+    const queries = tokens.map((term): PackedQuery => ({ kind: 'term', term }))
+    const { ids, scores } = this.#index.query({ kind: 'or', queries }, { top: Infinity, boost: FIELD_BOOSTS })
     ids.forEach((ordinal, place) => {
       take(ordinal as number, scores[place]!)
     })
+  }
+
+  #found(query: PackedQuery): readonly number[] {
+    return this.#index.query(query, { top: Infinity }).ids as readonly number[]
   }
 
   /** The sealed documents as bytes that the constructor takes. */

@@ -42,7 +42,7 @@ function boostOf(
     if (hit !== null && hit[0] < headEnd) inHead++
     isName ||= names.includes(`\n${matcher.folded}\n`)
   }
-  const phrase = 1 + (PHRASE_IN_TITLE - 1) * (inHead / matchers.length)
+  const phrase = 1 + (PHRASE_IN_TITLE - 1) * (inHead / Math.max(1, matchers.length))
   return phrase * (isName ? WHOLE_NAME : 1) * (texts.titleOf(ordinal) === words ? EXACT_TITLE : 1)
 }
 

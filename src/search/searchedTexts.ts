@@ -50,6 +50,16 @@ export class SearchedTexts {
     return this.#headEnd.values[ordinal] ?? 0
   }
 
+  /** Title, kicker and subtitle, each on a line. */
+  headOf(ordinal: number): string {
+    return this.textOf(ordinal).slice(0, this.headEndOf(ordinal))
+  }
+
+  /** The paragraphs, each on a line. */
+  paragraphsOf(ordinal: number): string {
+    return this.textOf(ordinal).slice((this.#namesEnd.values[ordinal] ?? 0) + 1)
+  }
+
   /** The names of people and authors, a line break before, between and after them. */
   namesOf(ordinal: number): string {
     return this.textOf(ordinal).slice(this.headEndOf(ordinal), (this.#namesEnd.values[ordinal] ?? 0) + 1)
@@ -57,12 +67,11 @@ export class SearchedTexts {
 
   /** The parts as the fields that are ranked. */
   documentOf(ordinal: number): RankedDocument {
-    const text = this.textOf(ordinal)
     return {
       id: ordinal,
-      title: text.slice(0, this.headEndOf(ordinal)),
+      title: this.headOf(ordinal),
       names: this.namesOf(ordinal),
-      text: text.slice((this.#namesEnd.values[ordinal] ?? 0) + 1),
+      text: this.paragraphsOf(ordinal),
     }
   }
 

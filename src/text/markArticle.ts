@@ -3,6 +3,12 @@ import type { ArticleMarks } from '../domain/archive'
 import { mergeRanges, type TextRange } from '../domain/textRange'
 import { compileName, markText, type RunMatcher } from './runMatcher'
 
+/** What is to be marked in an article: in its title, kicker and subtitle, and in its paragraphs. */
+export interface FieldMatchers {
+  readonly title: readonly RunMatcher[]
+  readonly text: readonly RunMatcher[]
+}
+
 /** Number by which a span says that it stands in the title. */
 const TITLE = -1
 
@@ -35,7 +41,7 @@ function recordedMentions(
  */
 export function markArticle(
   article: Article,
-  matchers: readonly RunMatcher[],
+  matchers: FieldMatchers,
   people: readonly string[],
 ): ArticleMarks {
   const chosen = new Set(people)
@@ -44,13 +50,14 @@ export function markArticle(
     article.people.filter((person) => (person.mentions ?? []).length > 0).map((person) => person.name),
   )
   const names = people.filter((name) => !recorded.has(name)).map(compileName)
-  const all = [...matchers, ...names]
-  const markPart = (text: string, paragraph: number): readonly TextRange[] =>
-    mergeRanges([...markText(text, all), ...(mentions.get(paragraph) ?? [])])
+  const inTitle = [...matchers.title, ...names]
+  const inText = [...matchers.text, ...names]
+  const markPart = (text: string, paragraph: number, wanted: readonly RunMatcher[]): readonly TextRange[] =>
+    mergeRanges([...markText(text, wanted), ...(mentions.get(paragraph) ?? [])])
   return {
-    title: markPart(article.title, TITLE),
-    kicker: markText(article.kicker ?? '', all),
-    subtitle: markText(article.subtitle ?? '', all),
-    paragraphs: article.paragraphs.map((paragraph, number) => markPart(paragraph, number)),
+    title: markPart(article.title, TITLE, inTitle),
+    kicker: markText(article.kicker ?? '', inTitle),
+    subtitle: markText(article.subtitle ?? '', inTitle),
+    paragraphs: article.paragraphs.map((paragraph, number) => markPart(paragraph, number, inText)),
   }
 }

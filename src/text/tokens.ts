@@ -32,6 +32,13 @@ function classAt(text: string, at: number): number {
   return classes[unit]! || (classes[unit] = classify(String.fromCharCode(unit)))
 }
 
+/** Whether a mark or a space stands at a place of a folded text: nothing that is of a Han run or a word, nor a line break. */
+export function isMarkAt(folded: string, at: number): boolean {
+  return (
+    at < folded.length && classAt(folded, at) === SEPARATOR && !/[\n\r\u2028\u2029]/.test(folded.charAt(at))
+  )
+}
+
 /** UTF-16 units of the character at a place: 2 for a surrogate pair, else 1. */
 export function characterLength(text: string, at: number): 1 | 2 {
   return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1

@@ -128,3 +128,36 @@ describe('an opened article', () => {
     expect(await archive.article('no such id', EMPTY_QUERY)).toBeNull()
   })
 })
+
+describe('suggestions', () => {
+  it('are earlier searches that hold what is typed, then names, by pinyin too', async () => {
+    const archive = await opened({ files: { 'articles-1.jsonl': [report] } })
+    const recent = ['示例县', '别的', '示', 'shi 示例 会议']
+    expect(await archive.suggest('示', 4, recent)).toEqual([
+      { kind: 'recent', value: '示例县', count: null },
+      { kind: 'recent', value: 'shi 示例 会议', count: null },
+      { kind: 'newspaper', value: '示例日报', count: 1 },
+      { kind: 'person', value: '张示例', count: 1 },
+    ])
+    expect(await archive.suggest('zhangshi', 4, recent)).toEqual([
+      { kind: 'person', value: '张示例', count: 1 },
+    ])
+    expect(await archive.suggest('', 4, recent)).toHaveLength(3)
+  })
+})
+
+describe('a word in pinyin', () => {
+  it('finds, marks and tells the names that it was read as', async () => {
+    const archive = await opened({ files: { 'articles-1.jsonl': [report] } })
+    const query = { ...EMPTY_QUERY, q: 'zhangshili' }
+    const answer = await archive.search(query, 5)
+    expect(answer.reading.loosenings).toEqual([
+      { kind: 'pinyin', term: 'zhangshili', names: ['张示例'], removal: '"zhangshili"' },
+    ])
+    expect(answer.rows[0]?.snippet.marks).toEqual([[14, 17]])
+    expect((await archive.article('report', query))?.marks.paragraphs).toEqual([[], [[14, 17]]])
+    expect(
+      (await archive.search({ ...query, q: answer.reading.loosenings[0]?.removal ?? '' }, 5)).total,
+    ).toBe(0)
+  })
+})

@@ -32,7 +32,7 @@ export function resultRows(first: number, count: number): readonly ResultRow[] {
 export function aSearchAnswer(fields: Partial<SearchAnswer> = {}): SearchAnswer {
   return {
     total: 0,
-    reading: { terms: [], remarks: [] },
+    reading: { terms: [], parts: [], remarks: [], loosenings: [], offers: [] },
     facets: {
       category: [],
       person: NO_VALUES,

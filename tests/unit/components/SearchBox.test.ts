@@ -1,5 +1,6 @@
 import { enableAutoUnmount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Suggestion } from '../../../src/domain/suggestion'
 import SearchBox from '../../../src/components/SearchBox.vue'
 import { mountWithMessages } from '../builders/mountWithMessages'
 
@@ -80,5 +81,83 @@ describe('SearchBox', () => {
     const { box, input } = aSearchBox('甲')
     await box.setProps({ modelValue: '乙' })
     expect(input.element.value).toBe('乙')
+  })
+})
+
+const suggestions: readonly Suggestion[] = [
+  { kind: 'person', value: '徐明', count: 12 },
+  { kind: 'category', value: '要闻/时政', count: 1 },
+  { kind: 'recent', value: '徐明 基石', count: null },
+]
+
+async function aListOfSuggestions() {
+  const { box, input } = aSearchBox()
+  await type(input, '徐')
+  await box.setProps({ suggestions })
+  return { box, input, options: () => box.findAll('[role=option]') }
+}
+
+describe('the suggestions of the SearchBox', () => {
+  it('are asked for while one types, and stand in the list of the combobox', async () => {
+    const { box, input, options } = await aListOfSuggestions()
+    expect(box.emitted('ask')).toEqual([['徐']])
+    expect(input.attributes('aria-expanded')).toBe('true')
+    expect(box.get('[role=listbox]').attributes('id')).toBe(input.attributes('aria-controls'))
+    expect(options().map((option) => option.get('.value').text())).toEqual([
+      '徐明',
+      '要闻 › 时政',
+      '徐明 基石',
+    ])
+  })
+
+  it('are walked with the arrows, through the box and round again', async () => {
+    const { input, options } = await aListOfSuggestions()
+    const chosen = () => options().findIndex((option) => option.attributes('aria-selected') === 'true')
+    const places: number[] = []
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowDown']) {
+      await input.trigger('keydown', { key })
+      places.push(chosen())
+      const active = options()[chosen()]?.attributes('id')
+      expect(input.attributes('aria-activedescendant')).toBe(active)
+    }
+    expect(places).toEqual([0, 1, 0, -1, 2, -1])
+  })
+
+  it('are chosen by Enter or a click, with the words they were typed for', async () => {
+    const { box, input, options } = await aListOfSuggestions()
+    await input.trigger('keydown', { key: 'ArrowDown' })
+    await input.trigger('keydown', { key: 'Enter' })
+    expect(box.emitted('choose')).toEqual([[suggestions[0], '徐']])
+    expect(options()).toEqual([])
+    await type(input, '徐')
+    await options()[2]!.trigger('click')
+    expect(box.emitted('choose')?.[1]).toEqual([suggestions[2], '徐'])
+    expect(submitted(box)).toEqual([])
+  })
+
+  it('are left alone by Enter while none is chosen', async () => {
+    const { box, input, options } = await aListOfSuggestions()
+    await input.trigger('keydown', { key: 'Enter' })
+    expect(submitted(box)).toEqual(['徐'])
+    expect(options()).toEqual([])
+  })
+
+  it('go with Escape, which keeps the words, and come back with an arrow', async () => {
+    const { input, options } = await aListOfSuggestions()
+    await input.trigger('keydown', { key: 'Escape' })
+    expect(options()).toEqual([])
+    expect(input.element.value).toBe('徐')
+    expect(input.attributes('aria-expanded')).toBe('false')
+    await input.trigger('keydown', { key: 'ArrowDown' })
+    expect(options()).toHaveLength(3)
+    await input.trigger('blur')
+    expect(options()).toEqual([])
+  })
+
+  it('are not walked by the keys of an input method', async () => {
+    const { input, options } = await aListOfSuggestions()
+    await input.trigger('compositionstart')
+    await input.trigger('keydown', { key: 'ArrowDown', isComposing: true })
+    expect(options().some((option) => option.attributes('aria-selected') === 'true')).toBe(false)
   })
 })

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { markArticle } from '../../../src/text/markArticle'
+import { markArticle, type FieldMatchers } from '../../../src/text/markArticle'
 import { compileRun } from '../../../src/text/runMatcher'
 import { anArticle } from '../builders/anArticle'
+
+function everywhere(...runs: readonly string[]): FieldMatchers {
+  const matchers = runs.map(compileRun)
+  return { title: matchers, text: matchers }
+}
 
 describe('markArticle', () => {
   it('marks title, kicker, subtitle and every paragraph', () => {
@@ -11,7 +16,7 @@ describe('markArticle', () => {
       subtitle: '无',
       paragraphs: ['春耕开始', '别的'],
     })
-    expect(markArticle(article, [compileRun('春耕')], [])).toEqual({
+    expect(markArticle(article, everywhere('春耕'), [])).toEqual({
       title: [[0, 2]],
       kicker: [[0, 2]],
       subtitle: [],
@@ -19,9 +24,15 @@ describe('markArticle', () => {
     })
   })
 
+  it('marks what is bound to the title or the text only there', () => {
+    const article = anArticle({ title: '春耕会议', paragraphs: ['春耕会议'] })
+    const matchers = { title: [compileRun('春耕')], text: [compileRun('会议')] }
+    expect(markArticle(article, matchers, [])).toMatchObject({ title: [[0, 2]], paragraphs: [[[2, 4]]] })
+  })
+
   it('marks the names of chosen people where they occur', () => {
     const article = anArticle({ title: '会议', paragraphs: ['县长张示例讲话', '张 示例出席'] })
-    expect(markArticle(article, [], ['张示例']).paragraphs).toEqual([[[2, 5]], [[0, 4]]])
+    expect(markArticle(article, everywhere(), ['张示例']).paragraphs).toEqual([[[2, 5]], [[0, 4]]])
   })
 
   it('marks only recorded mentions where the article has them, and drops spans outside the text', () => {
@@ -40,13 +51,13 @@ describe('markArticle', () => {
         },
       ],
     })
-    const marks = markArticle(article, [], ['张示例'])
+    const marks = markArticle(article, everywhere(), ['张示例'])
     expect(marks.title).toEqual([])
     expect(marks.paragraphs).toEqual([[[5, 8]]])
   })
 
   it('merges terms and names that touch', () => {
     const article = anArticle({ paragraphs: ['县长张示例'] })
-    expect(markArticle(article, [compileRun('县长')], ['张示例']).paragraphs).toEqual([[[0, 5]]])
+    expect(markArticle(article, everywhere('县长'), ['张示例']).paragraphs).toEqual([[[0, 5]]])
   })
 })

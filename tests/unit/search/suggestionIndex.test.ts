@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { loadPinyin } from '../../../src/archive/loadPinyin'
+import { ArticleIndex } from '../../../src/search/articleIndex'
+import { anArticle, aPerson } from '../builders/anArticle'
+
+const pinyin = await loadPinyin()
+
+function indexed(): ArticleIndex {
+  const index = new ArticleIndex()
+  const people = [aPerson('徐明'), aPerson('徐　示')]
+  index.add(
+    anArticle({ id: 'a', people, newspaper: '吴江日报', category: ['要闻', '徐州'], tags: ['科技'] }),
+    'c',
+  )
+  index.add(anArticle({ id: 'b', people: [aPerson('徐明'), aPerson('曾明')] }), 'c')
+  index.add(anArticle({ id: 'c', people: [aPerson('徐明')], newspaper: '重庆日报' }), 'c')
+  return index
+}
+
+function suggested(typed: string, limit = 10): readonly string[] {
+  return indexed()
+    .suggest(typed, limit, pinyin)
+    .map(({ kind, value, count }) => `${kind} ${value} ${count}`)
+}
+
+describe('suggestions of names', () => {
+  it('begin with what was typed, the more frequent first, with their numbers of articles', () => {
+    expect(suggested('徐')).toEqual(['person 徐明 3', 'person 徐　示 1', 'category 要闻/徐州 1'])
+    expect(suggested('徐', 1)).toEqual(['person 徐明 3'])
+    expect(suggested('徐示')).toEqual(['person 徐　示 1'])
+  })
+
+  it('come by pinyin and initials too, surnames as they are read', () => {
+    expect(suggested('xum')).toEqual(['person 徐明 3'])
+    expect(suggested('XM')).toEqual(['person 徐明 3'])
+    expect(suggested('zeng')).toEqual(['person 曾明 1'])
+    expect(suggested('ceng')).toEqual([])
+    expect(suggested('wjr')).toEqual(['newspaper 吴江日报 1'])
+    expect(suggested('chongq')).toEqual(['newspaper 重庆日报 1'])
+    expect(suggested('keji')).toEqual(['tag 科技 1'])
+  })
+
+  it('come by what stands inside a name after those that begin so', () => {
+    expect(suggested('明')).toEqual(['person 徐明 3', 'person 曾明 1'])
+    expect(suggested('日报')).toHaveLength(2)
+    expect(suggested('要')).toEqual(['category 要闻 1'])
+  })
+
+  it('are none for nothing, for what no name has, and for names whose articles are gone', () => {
+    for (const typed of ['', ' ', '没有', 'uming']) expect(suggested(typed)).toEqual([])
+    const index = indexed()
+    expect(index.suggest('曾', 5, pinyin)).toHaveLength(1)
+    index.remove('b')
+    expect(index.suggest('曾', 5, pinyin)).toEqual([])
+  })
+})
