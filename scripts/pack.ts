@@ -9,7 +9,7 @@ const USAGE = `Builds a collection of static files from articles.
 
   INPUT           files .json, .jsonl, .jsonl.gz, or folders of these
   --out DIR       the folder to write to
-  --id ID         the collection's id: letters, digits, point, dash, underscore (default: the folder's name)
+  --id ID         the collection's id: letters, digits, point, dash, underscore (default: the one already there, else the folder's name)
   --title TITLE   its title (default: the id)
   --about FILE    JSON with rights, licence, contact, and newspapers with aliases and places
   --no-people     leaves out the people of the articles

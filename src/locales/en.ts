@@ -406,7 +406,7 @@ export const en: Messages = {
       { write: '基层 (党建 OR 党组织)', means: 'parentheses come first; full-width signs work too' },
       {
         write: 'title:基石 person:徐明 category:要闻 newspaper:吴江 page:01 text:干部',
-        means: 'only there; 标题: 人名: 分类: 报纸: 版: 正文: are the same',
+        means: 'only there; the Chinese names of the fields do the same',
       },
       {
         write: '徐明 NEAR/20 基石',

@@ -4,7 +4,7 @@ import type { SearchedTextsSnapshot } from './searchedTexts'
 
 export const SNAPSHOT_FORMAT = 'jianbao-index'
 /** Raised whenever the shape of a snapshot or the meaning of anything in it changes. */
-export const SNAPSHOT_VERSION = 3
+export const SNAPSHOT_VERSION = 4
 
 /** The whole index as plain data that a structured clone carries: what ArticleIndex.restore takes. */
 export interface IndexSnapshot {

@@ -45,6 +45,11 @@ export async function expectQuery(page: Page, query: Partial<ArticleQuery>): Pro
   await settled(page)
 }
 
+/** The total that the page shows. */
+export async function total(page: Page): Promise<number> {
+  return Number(await page.getByTestId('total').getAttribute('data-total'))
+}
+
 /** Waits until the page shows this total. */
 export async function expectTotal(page: Page, count: number): Promise<void> {
   await expect(page.getByTestId('total')).toHaveAttribute('data-total', String(count))

@@ -316,17 +316,17 @@ describe('parseArticle', () => {
     expect(problemsOf({ title: '长'.repeat(2001) })).toEqual(['title title-missing'])
   })
 
-  it('takes the first 500 people and the first 200 entries of any other list', () => {
-    const names = Array.from({ length: 600 }, (_, number) => `张示例${number}`)
+  it('takes the first 5,000 people and the first 200 entries of any other list', () => {
+    const names = Array.from({ length: 5100 }, (_, number) => `张示例${number}`)
     const fields = { people: names, authors: names, tags: names }
     const article = parsed(fields)
-    expect(article.people).toHaveLength(500)
+    expect(article.people).toHaveLength(5000)
     expect(article.authors).toEqual(names.slice(0, 200))
     expect(article.tags).toHaveLength(200)
     expect([...problemsOf(fields)].sort()).toEqual(
       ['authors', 'people', 'tags'].map((field) => `${field} field-malformed`),
     )
-    expect(parsed({ people: names.join('、') }).people).toHaveLength(500)
+    expect(parsed({ people: names.join('、') }).people).toHaveLength(5000)
   })
 
   it('cuts a paragraph of more than 200,000 characters behind a sentence and carries its places along', () => {
