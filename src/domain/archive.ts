@@ -76,7 +76,7 @@ export interface FacetValue {
   readonly value: string
   readonly count: number
   readonly isChosen: boolean
-  /** What is said beside the name: a person's most frequent office. */
+  /** What is said beside the name: the office that every article gives a person of this name. */
   readonly note: string | null
 }
 

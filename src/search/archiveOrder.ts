@@ -12,7 +12,7 @@ export interface ArchiveOrder {
   readonly dated: MonthSpan | null
   /** The same of dates that are known to the month or the day. */
   readonly months: MonthSpan | null
-  /** The number of each person's most frequent office, or −1. */
+  /** The number of the office that every article gives a person whom it names, or −1: one name may be several people. */
   readonly officeOf: Int32Array
 }
 
@@ -33,26 +33,28 @@ function compareIds(a: string | undefined, b: string | undefined): number {
   return a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1
 }
 
-/** Of each person the office that most live articles give; of equals the one first met. */
-function mostFrequentOffices(columns: ArticleColumns): Int32Array {
+/** Of each person the office that all live articles give in which the name stands; of several the one first met. */
+function agreedOffices(columns: ArticleColumns): Int32Array {
   const counts = new Map<number, number>()
+  const articles = new Uint32Array(columns.people.size)
   const width = columns.offices.size
   const { starts, values } = columns.office
+  const people = columns.person
   for (let ordinal = 0; ordinal < columns.rows; ordinal++) {
     if (columns.isLive.values[ordinal] === 0) continue
+    for (let at = people.starts.values[ordinal]!; at < people.starts.values[ordinal + 1]!; at++) {
+      const person = people.values.values[at]!
+      articles[person] = articles[person]! + 1
+    }
     for (let at = starts.values[ordinal]!; at < starts.values[ordinal + 1]!; at += 2) {
       const key = values.values[at]! * width + values.values[at + 1]!
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
   }
   const officeOf = new Int32Array(columns.people.size).fill(-1)
-  const best = new Uint32Array(columns.people.size)
   for (const [key, count] of counts) {
     const person = Math.floor(key / width)
-    if (count > best[person]!) {
-      best[person] = count
-      officeOf[person] = key % width
-    }
+    if (count === articles[person] && officeOf[person] === -1) officeOf[person] = key % width
   }
   return officeOf
 }
@@ -91,6 +93,6 @@ export function archiveOrder(columns: ArticleColumns): ArchiveOrder {
     placeInNewest,
     dated: monthSpan(first, last),
     months: monthSpan(firstKnown, lastKnown),
-    officeOf: mostFrequentOffices(columns),
+    officeOf: agreedOffices(columns),
   }
 }

@@ -139,7 +139,18 @@ describe('filters', () => {
 })
 
 describe('facets', () => {
-  it('says of a person the most frequent office, and no collective word', () => {
+  it('says the office that all articles give a name, since one name may be several people', () => {
+    const index = indexOf(
+      { people: [aPerson('张示例', '县长', '书记'), aPerson('王样本', '教师')] },
+      { people: [aPerson('张示例', '县长'), aPerson('王样本')] },
+    )
+    expect(index.run(EMPTY_QUERY).facets.person.values.map(({ value, note }) => [value, note])).toEqual([
+      ['张示例', '县长'],
+      ['王样本', null],
+    ])
+  })
+
+  it('says no office where articles differ, and no collective word', () => {
     const collective = {
       name: '张示例',
       offices: ['市领导', '县长'],
@@ -161,7 +172,7 @@ describe('facets', () => {
       { people: [aPerson('张示例', '县长'), aPerson('王样本')] },
     )
     expect(index.run(EMPTY_QUERY).facets.person.values).toEqual([
-      { value: '张示例', count: 3, isChosen: false, note: '县长' },
+      { value: '张示例', count: 3, isChosen: false, note: null },
       { value: '王样本', count: 1, isChosen: false, note: null },
     ])
   })
@@ -172,7 +183,7 @@ describe('facets', () => {
       { people: [aPerson('张示例', '市领导', '县长'), aPerson('王样本', '负责人')] },
     )
     expect(index.run(EMPTY_QUERY).facets.person.values.map(({ value, note }) => [value, note])).toEqual([
-      ['张示例', '县长'],
+      ['张示例', null],
       ['王样本', null],
     ])
   })
