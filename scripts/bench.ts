@@ -30,8 +30,7 @@ Exit code: 0 measured, 1 something could not be measured at all, 2 wrong usage.
 /** The corpora of the sizes that are asked for. */
 async function openCorpora({ corpus: path, sizes }: BenchCommand): Promise<readonly BenchCorpus[]> {
   if (path === null) return sizes.map(generatedCorpus)
-  const articles = await readArticles(path, Math.max(...sizes))
-  // A smaller size past the end of the corpus is recombined of all of it as well.
+  const articles = await readArticles(path)
   return sizes.map((size) => corpusOf(articles, size, basename(path)))
 }
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { ENGINES } from './engineList'
 
 /** The sizes of a growth run. */
-export const GROWTH = [10_000, 51_301, 300_000, 1_000_000]
+const GROWTH = [10_000, 51_301, 300_000, 1_000_000]
 const DEFAULT_SIZE = 2000
 
 /** A command line that cannot be followed. */

@@ -17,13 +17,12 @@ export interface BenchCorpus {
   articleAt(ordinal: number): Article
 }
 
-/** The articles of a file, at most so many. @throws Error when it has none */
-export async function readArticles(path: string, most: number): Promise<readonly Article[]> {
+/** The articles of a file. @throws Error when it has none */
+export async function readArticles(path: string): Promise<readonly Article[]> {
   const articles: Article[] = []
   for await (const file of findInputFiles([path], '')) {
     if ('code' in file) throw new Error(`--corpus ${path}: ${file.message}`)
     for await (const { value, problem } of readInputFile(file)) {
-      if (articles.length >= most) return articles
       const article = problem === null ? parseArticle(value).article : null
       if (article !== null) articles.push(article)
     }
@@ -32,16 +31,23 @@ export async function readArticles(path: string, most: number): Promise<readonly
   return articles
 }
 
-/** The first articles of a file, and past its end recombinations of all of them. */
+/**
+ * As many articles of a file as are wanted, spread evenly over it, so that a few also come from all its years; past its
+ * end, recombinations of all of them.
+ */
 export function corpusOf(articles: readonly Article[], size: number, name: string): BenchCorpus {
   const recombined = recombiner(articles, BENCH_SEED)
   const read = Math.min(size, articles.length)
+  const placeOf = (ordinal: number): number => Math.floor((ordinal * articles.length) / read)
   return {
-    source: `the first ${read} articles of ${name}${size > read ? ` and ${size - read} seeded recombinations of them` : ''}`,
+    source:
+      read < articles.length
+        ? `${read} of the ${articles.length} articles of ${name}, spread evenly`
+        : `all ${read} articles of ${name}${size > read ? ` and ${size - read} seeded recombinations of them` : ''}`,
     size,
     read,
     articleAt: (ordinal) => ({
-      ...(ordinal < read ? articles[ordinal]! : recombined(ordinal)),
+      ...(ordinal < read ? articles[placeOf(ordinal)]! : recombined(ordinal)),
       id: String(ordinal),
     }),
   }

@@ -27,5 +27,7 @@ export interface SearchResult {
   readonly exactness: Readonly<Record<Mode, readonly Exactness[]>>
   /** The fewest runs that any query was timed over. */
   readonly fewestRuns: number
+  /** Bytes of WebAssembly memory, which the browser's measurement of memory leaves out. */
+  readonly webAssemblyBytes: number
   readonly notes: readonly string[]
 }

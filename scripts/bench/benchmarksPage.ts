@@ -65,7 +65,7 @@ export async function benchmarksPage(
     [
       '- Each engine runs in a dedicated worker of a page that is cross-origin isolated (so the clock ticks 5 µs), in a browser of its own: one builds and stores the index, another with the same profile opens and searches it. Engines run one after the other.',
       '- **build**: from articles in memory to an index in storage, folding and storing included, fetching not. **index**: bytes in storage. **open**: from storage to the first answer in a fresh worker; script and WebAssembly are loaded before. The files are in the page cache of the system, so no figure is that of a cold disk.',
-      '- **memory**: `performance.measureUserAgentSpecificMemory()` of page and worker after all queries.',
+      '- **memory**: `performance.measureUserAgentSpecificMemory()` of page and worker after all queries, and the WebAssembly memory, which it leaves out.',
       '- A search gives the first 20 ids and the exact total. A query’s time is the median of 50 runs (of fewer, at least 5, when they would take more than a second); p50, p95 and worst are over queries.',
       '- **recall** and **precision** compare all ids that an engine finds with a scan of the folded texts, as means over queries; under *facets* they compare counts. A string that no article has counts as precise only if nothing is found.',
       '- The queries are drawn from the corpus with a seed, ten of a kind: strings of 2, 4 and 8 Han characters, names of people (pieces of titles where none are known), two strings of one article, strings that no article has though their halves occur, and six strings that most articles have.',

@@ -109,15 +109,19 @@ export async function measureEngine(engine: string, run: BenchRun): Promise<Engi
       )
       const { size, queries, filterYear } = run
       return await inBrowser(run, profile, async (page) => {
-        const { openMs, times, exactness, fewestRuns, notes } = await runStep<SearchResult>(page, {
-          step: 'search',
-          engine,
-          size,
-          queries,
-          first,
-          filterYear,
-        })
-        const memoryBytes = await page.evaluate<number | null>('bench.memory()')
+        const { openMs, times, exactness, fewestRuns, webAssemblyBytes, notes } = await runStep<SearchResult>(
+          page,
+          {
+            step: 'search',
+            engine,
+            size,
+            queries,
+            first,
+            filterYear,
+          },
+        )
+        const counted = await page.evaluate<number | null>('bench.memory()')
+        const memoryBytes = counted === null ? null : counted + webAssemblyBytes
         const fewer =
           fewestRuns < 50 ? [`slow queries were timed over fewer than 50 runs, at least ${fewestRuns}`] : []
         return { ...built, openMs, memoryBytes, times, exactness, notes: [...notes, ...fewer] }

@@ -71,7 +71,7 @@ export function ratioTable({ ratios }: BenchReport): Table {
 }
 
 /** A table for the terminal, its columns aligned. */
-export function formatTable(table: Table): string {
+function formatTable(table: Table): string {
   const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)))
   return table
     .map((row) =>

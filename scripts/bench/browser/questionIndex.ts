@@ -27,11 +27,14 @@ async function timeWarm(
   runs: readonly string[],
   asked: AskedFor,
 ): Promise<{ readonly ms: number; readonly runs: number }> {
-  const first = await timeSearch(index, runs, asked)
-  const count = Math.min(RUNS, Math.max(FEWEST_RUNS, Math.floor(QUERY_BUDGET_MS / first)))
+  await timeSearch(index, runs, asked)
   const times: number[] = []
-  while (times.length < count) times.push(await timeSearch(index, runs, asked))
-  return { ms: median(times)!, runs: count }
+  for (let spent = 0; times.length < (spent < QUERY_BUDGET_MS ? RUNS : FEWEST_RUNS);) {
+    const ms = await timeSearch(index, runs, asked)
+    times.push(ms)
+    spent += ms
+  }
+  return { ms: median(times)!, runs: times.length }
 }
 
 async function fetchNumbers(path: string): Promise<ArrayBuffer> {
@@ -120,6 +123,7 @@ export async function questionIndex({
       facets: checks.map(({ facets }) => facets),
     },
     fewestRuns,
+    webAssemblyBytes: index.webAssemblyBytes?.() ?? 0,
     notes: finished === undefined ? [] : [finished],
   }
 }

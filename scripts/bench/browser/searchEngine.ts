@@ -31,6 +31,8 @@ export interface OpenIndex {
   hits(runs: readonly string[], year: number | null): Iterable<number> | Promise<Iterable<number>>
   /** Loads what the first answer did not need, before further ones are timed. Says what it did. */
   finishOpening?(): string
+  /** Bytes of its WebAssembly memory, if it has any. */
+  webAssemblyBytes?(): number
 }
 
 /** An engine whose code has been loaded, in the worker that it has for itself. */

@@ -24,18 +24,19 @@ function bench(...words: readonly string[]) {
   })
 }
 
-/** The figures of an engine that has to have been measured whole. */
-function expectMeasured(engine: EngineFigures): void {
+/** Expects an engine to be measured whole, or, where it could not run, a note and nothing else. */
+function expectWhole(engine: EngineFigures, isMeasured: boolean): void {
   const { name, buildMs, indexBytes, openMs, memoryBytes, p50Ms, p95Ms, worstMs, recall, precision } = engine
-  for (const figure of [buildMs, indexBytes, openMs, memoryBytes, p50Ms, p95Ms, worstMs]) {
-    expect(figure, `${name}: ${engine.note}`).toBeGreaterThan(0)
-  }
-  expect(p95Ms).toBeGreaterThanOrEqual(p50Ms!)
-  expect(worstMs).toBeGreaterThanOrEqual(p95Ms!)
-  expect(recall, name).toBe(1)
-  expect(precision, name).toBeGreaterThan(0.5)
-  expect(engine.queries.map(({ kind, mode }) => [kind, mode])).toEqual(
-    KINDS.flatMap((kind) => MODES.map((mode) => [kind, mode])),
+  const figures = [buildMs, indexBytes, openMs, memoryBytes, p50Ms, p95Ms, worstMs]
+  expect(
+    figures.map((figure) => figure !== null && figure > 0),
+    `${name}: ${engine.note}`,
+  ).toEqual(figures.map(() => isMeasured))
+  expect(recall, name).toBe(isMeasured ? 1 : null)
+  expect((precision ?? 1) > 0.5, name).toBe(true)
+  expect(isMeasured || engine.note !== '', name).toBe(true)
+  expect(engine.queries.map(({ kind, mode }) => `${kind} ${mode}`)).toEqual(
+    isMeasured ? KINDS.flatMap((kind) => MODES.map((mode) => `${kind} ${mode}`)) : [],
   )
 }
 
@@ -60,14 +61,12 @@ describe('npm run bench', () => {
       expect(report.browser).toMatch(/^Chromium \d/)
       expect(report.engines.map(({ name }) => name)).toEqual(ENGINES.map(({ name }) => name))
       for (const engine of report.engines) {
-        expect(Object.keys(engine)).toEqual([
-          ...['name', 'version', 'buildMs', 'indexBytes', 'openMs', 'memoryBytes'],
-          ...['p50Ms', 'p95Ms', 'worstMs', 'recall', 'precision', 'queries', 'note'],
-        ])
+        expect(Object.keys(engine).join(' ')).toBe(
+          'name version buildMs indexBytes openMs memoryBytes p50Ms p95Ms worstMs recall precision queries note',
+        )
         const listed = ENGINES.find(({ name }) => name === engine.name)!
         const isThere = listed.packageName === null || installedPackage(listed.packageName) !== null
-        if (listed.isLeftOut !== true && isThere) expectMeasured(engine)
-        else expect([engine.buildMs, engine.note !== '']).toEqual([null, true])
+        expectWhole(engine, listed.isLeftOut !== true && isThere)
       }
       for (const exact of ['jianbao', 'sqlite-fts5-bigrams', 'sqlite-fts5-trigram', 'scan']) {
         const found = report.engines.find(({ name }) => name === exact)!

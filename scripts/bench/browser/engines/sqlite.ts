@@ -113,6 +113,7 @@ export async function loadSqlite(setUp: SqliteSetUp): Promise<SearchEngine> {
             years: new Map(years.map(([value, count]) => [value!, count!])),
           }
         },
+        webAssemblyBytes: () => sqlite.wasm.heap8u().byteLength,
         hits: (runs, year) => {
           const { source, id, values } = partsOf(runs, year, false)
           return rows(`select ${id} ${source}`, values).map(([ordinal]) => ordinal!)
