@@ -34,12 +34,14 @@ async function openCorpora({ corpus: path, sizes }: BenchCommand): Promise<reado
   return sizes.map((size) => corpusOf(articles, size, basename(path)))
 }
 
-function machine(): string {
-  const load = loadavg()[0]!
+/** The machine in words, with the load that was seen while measuring. */
+function machine(loads: readonly number[]): string {
+  const [least, most] = [Math.min(...loads), Math.max(...loads)]
   return (
     `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ` +
-    `${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.versions.node}; ` +
-    `load average ${load.toFixed(1)} at the end, of which the bench itself is about 1`
+    `${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.versions.node}. ` +
+    `The load average was ${least.toFixed(1)} to ${most.toFixed(1)}; what is above about 1.5 is other work on the ` +
+    'machine, which makes every time longer and less certain'
   )
 }
 
@@ -51,7 +53,11 @@ async function run(command: BenchCommand): Promise<void> {
     const corpora = await openCorpora(command)
     await bundleBenchPage(folder)
     const browser = await browserVersion(browserFile)
-    const tell = (line: string): void => console.error(line)
+    const loads: number[] = []
+    const tell = (line: string): void => {
+      loads.push(loadavg()[0]!)
+      console.error(line)
+    }
     const reports: BenchReport[] = []
     for (const corpus of corpora) {
       const report = await runBench(corpus, { folder, browserFile, browser, engines: command.engines, tell })
@@ -65,7 +71,7 @@ async function run(command: BenchCommand): Promise<void> {
     if (!command.writesPage) return
     const page = await benchmarksPage(reports, {
       day: new Date().toISOString().slice(0, 10),
-      machine: machine(),
+      machine: machine(loads),
       sources: new Map(corpora.map(({ size, source }) => [size, source])),
       command: `npm run bench -- ${command.corpus === null ? '' : '--corpus FILE '}--size ${command.sizes.join(',')} --write-docs`,
     })
@@ -74,6 +80,9 @@ async function run(command: BenchCommand): Promise<void> {
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+// Playwright would only close its browsers; the run would go on without them.
+process.once('SIGTERM', () => process.exit(143))
 
 try {
   const command = readBenchCommand(process.argv.slice(2))

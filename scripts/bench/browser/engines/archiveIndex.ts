@@ -54,7 +54,7 @@ export function load(): SearchEngine {
         finishOpening: () => {
           const start = performance.now()
           index.rank(0)
-          return `the first answer comes before ranking is loaded, which takes another ${Math.round(performance.now() - start)} ms`
+          return `the index of the archive: columns and texts in memory, and MiniSearch for the ranking, which is loaded after the first answer and takes another ${Math.round(performance.now() - start)} ms`
         },
       }
     },

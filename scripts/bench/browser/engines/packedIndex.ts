@@ -97,6 +97,7 @@ export function loadPacked({
             years: countsYears ? new Map(facets['year']!.top()) : null,
           }
         },
+        finishOpening: () => `the packed index, ${count} segment${count === 1 ? '' : 's'} in files`,
         hits: (runs, year) => ask(runs, year, 10_000_000, false).ids as readonly number[],
       }
     },
