@@ -33,7 +33,7 @@ export async function bundleBenchPage(folder: string): Promise<void> {
           bench: join(browserFolder, 'bench.html'),
           engineWorker: join(browserFolder, 'engineWorker.ts'),
         },
-        checks: { pluginTimings: false },
+        checks: { bundlerTimings: false },
         output: { entryFileNames: '[name].js' },
       },
     },
