@@ -10,11 +10,15 @@ interface BenchPage {
   memory(): Promise<number | null>
 }
 
+/** A worker that nobody holds is collected as garbage, and with it the memory that is to be measured. */
+const workers: Worker[] = []
+
 const page: BenchPage = {
   run: (request) =>
     new Promise((resolve, reject) => {
       // SQLite's other file system wants a worker and a lock of its own; this keeps it from starting.
       const worker = new Worker('./engineWorker.js?opfs-disable', { type: 'module' })
+      workers.push(worker)
       worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
         if ('error' in data) reject(new Error(data.error))
         else resolve(data.result)

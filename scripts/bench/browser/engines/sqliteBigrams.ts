@@ -1,4 +1,4 @@
-import { indexTokens, queryTokens } from '../../../../src/text/tokens'
+import { indexTokens } from '../../../../src/text/tokens'
 import type { SearchEngine } from '../searchEngine'
 import { loadSqlite } from './sqlite'
 
@@ -15,7 +15,8 @@ export function load(): Promise<SearchEngine> {
     conditionOf: (runs) => ({
       usesIndex: true,
       condition: 'fts match ?',
-      values: [runs.map((run) => `"${queryTokens(run).join(' ')}"`).join(' AND ')],
+      // All pairs, in order and as often as they occur, without the character at the end.
+      values: [runs.map((run) => `"${indexTokens(run).slice(0, -1).join(' ')}"`).join(' AND ')],
     }),
   })
 }
