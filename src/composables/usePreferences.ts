@@ -4,6 +4,8 @@ import { parsePreferences, type Preferences } from '../domain/preferences'
 import { useMessages } from '../locales/useMessages'
 import { usePreferencesStore } from '../stores/preferencesStore'
 
+/** The colour of the browser's own bar: the paper of `tokens.css`, which to ask for would cost a layout. */
+const BAR_COLOURS = { light: '#faf8f4', dark: '#161513' } as const
 const READING_SCALES = { small: '0.9', standard: '1', large: '1.18', largest: '1.4' } as const
 
 /** The preferences, the theme that follows from them, and the one way to change them. */
@@ -51,6 +53,6 @@ export function usePreferencesOnDocument(): void {
     locale.value = preferences.value.language
     document
       .querySelector('meta[name="theme-color"]')
-      ?.setAttribute('content', getComputedStyle(root).getPropertyValue('--paper').trim())
+      ?.setAttribute('content', BAR_COLOURS[isDark.value ? 'dark' : 'light'])
   })
 }
