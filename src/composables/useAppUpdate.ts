@@ -14,7 +14,8 @@ export function useAppUpdate(): {
   let registration: ServiceWorkerRegistration | undefined
 
   const updateServiceWorker = registerSW({
-    immediate: true,
+    // After the page has loaded: the first view goes first.
+    immediate: false,
     onNeedRefresh() {
       isUpdateReady.value = true
     },
