@@ -18,6 +18,8 @@ export default defineConfig({
     __VUE_I18N_LEGACY_API__: 'false',
     __VUE_I18N_FULL_INSTALL__: 'false',
     __INTLIFY_PROD_DEVTOOLS__: 'false',
+    // `src/locales/compileMessage.ts` stands in for it.
+    __INTLIFY_DROP_MESSAGE_COMPILER__: 'true',
   },
   build: {
     // An inlined asset is a data: address, which the content security policy refuses for code.

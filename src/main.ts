@@ -2,6 +2,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { keepInstallOffer } from './composables/useInstallation'
+import { keepPreferences } from './composables/usePreferences'
 import { languageFor } from './domain/preferences'
 import { createInterfaceLanguage } from './locales/interfaceLanguage'
 import { createAppRouter } from './router'
@@ -17,11 +18,13 @@ trustOwnScripts()
 keepInstallOffer()
 
 const app = createApp(App)
+const interfaceLanguage = createInterfaceLanguage(languageFor(navigator.languages))
 app.use(createPinia())
-app.use(createInterfaceLanguage(languageFor(navigator.languages)))
+app.use(interfaceLanguage)
 app.use(createAppRouter())
-
-app.mount('#app')
+app.runWithContext(() => {
+  keepPreferences(interfaceLanguage.global.locale)
+})
 
 const store = useArchiveStore()
 const appBase = new URL('./', document.baseURI).href
@@ -31,3 +34,8 @@ try {
   // A browser that refuses workers altogether: the page says so.
   store.fail(cause)
 }
+
+// In a task of its own, while the archive opens in the worker.
+setTimeout(() => {
+  app.mount('#app')
+})

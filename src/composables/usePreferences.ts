@@ -1,7 +1,6 @@
 import { usePreferredDark, useStorage } from '@vueuse/core'
-import { computed, watch, watchEffect, type ComputedRef } from 'vue'
+import { computed, watch, watchEffect, type ComputedRef, type Ref } from 'vue'
 import { parsePreferences, type Preferences } from '../domain/preferences'
-import { useMessages } from '../locales/useMessages'
 import { usePreferencesStore } from '../stores/preferencesStore'
 
 /** The colour of the browser's own bar: the paper of `tokens.css`, which to ask for would cost a layout. */
@@ -23,10 +22,12 @@ export function usePreferences(): {
   return { preferences, isDark, choose: store.choose }
 }
 
-/** Keeps the preferences between visits and puts them on the document: theme, language, text size. For the root component, once. */
-export function usePreferencesOnDocument(): void {
+/**
+ * Keeps the preferences between visits and puts them on the document: theme, language, text size. To be called once,
+ * with the app, before it mounts, so that nothing is drawn twice. The interface's `locale` follows them.
+ */
+export function keepPreferences(locale: Ref<string>): void {
   const { preferences, isDark, choose } = usePreferences()
-  const { locale } = useMessages()
   const kept = useStorage('jianbao-preferences', '', undefined, { onError: () => undefined })
   const readKept = (): unknown => {
     try {

@@ -1,4 +1,5 @@
 import { createI18n } from 'vue-i18n'
+import { compileMessage } from './compileMessage'
 import type { Messages } from './messages'
 import { en } from './en'
 import { zhHans } from './zhHans'
@@ -12,6 +13,7 @@ export function createInterfaceLanguage(language: InterfaceLanguage) {
     legacy: false,
     locale: language,
     fallbackLocale: 'zh-Hans',
+    messageCompiler: compileMessage,
     messages: { 'zh-Hans': zhHans, en },
   })
 }
