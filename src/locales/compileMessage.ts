@@ -18,7 +18,8 @@ function wordValue(value: unknown): string {
  * is the slowest part of the first view.
  */
 export const compileMessage: MessageCompiler = (message) => {
-  const forms = String(message).split(' | ').map(piecesOf)
+  if (typeof message !== 'string') throw new TypeError('A message is text.')
+  const forms = message.split(' | ').map(piecesOf)
   return ({ named, plural }: MessageContext): string => {
     const worded = forms.map((pieces) =>
       pieces.map((piece) => ('text' in piece ? piece.text : wordValue(named(piece.name)))).join(''),
