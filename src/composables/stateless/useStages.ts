@@ -7,10 +7,10 @@ import { shallowRef, type Ref } from 'vue'
  */
 export function useStages(isReady: Readonly<Ref<boolean>>, stages: number): Readonly<Ref<number>> {
   const stage = shallowRef(0)
-  function next(): void {
-    stage.value += 1
-    if (stage.value < stages) setTimeout(next)
+  async function takeSteps(): Promise<void> {
+    await until(isReady).toBe(true)
+    for (stage.value = 1; stage.value < stages; stage.value += 1) await new Promise((go) => setTimeout(go))
   }
-  void until(isReady).toBe(true).then(next)
+  void takeSteps()
   return stage
 }

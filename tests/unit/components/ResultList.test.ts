@@ -1,5 +1,5 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import ResultList from '../../../src/components/ResultList.vue'
 import type { ResultRow } from '../../../src/domain/archive'
 import { resultRows } from '../builders/aSearchAnswer'
@@ -10,21 +10,33 @@ enableAutoUnmount(afterEach)
 const TOTAL = 10_000
 const ROWS = new Map(resultRows(0, TOTAL).map((row, place) => [place, row]))
 
-// The test document lays nothing out: the list is told that 800 pixels of it are seen, and that a row has 148.
-const LAYOUT = { clientHeight: 800, offsetHeight: 148 }
-const former = Object.keys(LAYOUT).map(
-  (name) => [name, Object.getOwnPropertyDescriptor(HTMLElement.prototype, name)] as const,
-)
-beforeAll(() => {
-  for (const [name, pixels] of Object.entries(LAYOUT)) {
-    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => pixels })
+/** The test document lays nothing out: the list is told that 800 pixels of it are seen, and that a row has 148. */
+class SizesAsToldHere implements ResizeObserver {
+  readonly #tell: ResizeObserverCallback
+
+  constructor(tell: ResizeObserverCallback) {
+    this.#tell = tell
   }
+
+  observe(target: Element): void {
+    const blockSize = target.matches('.scroller') ? 800 : target.matches('.row') ? 148 : 0
+    const size = [{ blockSize, inlineSize: 600 }]
+    this.#tell([{ target, borderBoxSize: size } as unknown as ResizeObserverEntry], this)
+  }
+
+  unobserve(): void {
+    // Nothing changes its size here.
+  }
+
+  disconnect(): void {
+    // Nor here.
+  }
+}
+beforeAll(() => {
+  vi.stubGlobal('ResizeObserver', SizesAsToldHere)
 })
 afterAll(() => {
-  for (const [name, property] of former) {
-    if (property) Object.defineProperty(HTMLElement.prototype, name, property)
-    else Reflect.deleteProperty(HTMLElement.prototype, name)
-  }
+  vi.unstubAllGlobals()
 })
 
 async function aResultList(rows: ReadonlyMap<number, ResultRow> = ROWS, total = TOTAL) {

@@ -20,9 +20,11 @@ it('waits until it is ready, then takes one step in each task, and never goes ba
   await nextTick()
   expect(stage?.value).toBe(1)
   vi.advanceTimersToNextTimer()
+  await nextTick()
   expect(stage?.value).toBe(2)
   isReady.value = false
   vi.advanceTimersToNextTimer()
+  await nextTick()
   expect(stage?.value).toBe(3)
   expect(vi.getTimerCount()).toBe(0)
   scope.stop()

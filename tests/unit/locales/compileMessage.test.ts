@@ -18,7 +18,7 @@ it('words every message in both languages as the compiler of the library does', 
   const values = Object.fromEntries([...names].map(([, name = '']) => [name, `‹${name}›{x} | 7`]))
   const keys = keysOf(zhHans)
   expect(keys.length).toBeGreaterThan(200)
-  for (const locale of ['zh-Hans', 'en']) {
+  for (const locale of ['zh-Hans', 'en'] as const) {
     for (const key of keys) {
       for (const count of [0, 1, 2, 51_301]) {
         const asked = [key, { ...values, n: count }, { locale, plural: count }] as const
