@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { indexFiles } from '../src/domain/collection'
 import { packCollection, type PackReport } from './packCollection'
 import { PackUsageError } from './packManifest'
 
@@ -78,10 +79,12 @@ function printReport(report: PackReport, out: string): void {
   }
   if (report.problemCount > MOST_SHOWN)
     console.error(`… and ${report.problemCount - MOST_SHOWN} more problems`)
+  const indexBytes =
+    report.manifest === null ? 0 : indexFiles(report.manifest).reduce((sum, { bytes }) => sum + bytes, 0)
   console.log(
     `${report.read} articles read, ${report.packed} packed, ${report.duplicates} duplicates, ` +
       `${report.problemCount} problems, ${megabytes(report.bytes)} (${megabytes(report.compressedBytes)} compressed), ` +
-      `${report.seconds.toFixed(1)} seconds`,
+      `${megabytes(indexBytes)} of index, ${report.seconds.toFixed(1)} seconds`,
   )
   if (report.manifest === null) console.error('No article could be read; nothing was written.')
   else

@@ -1,20 +1,19 @@
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { articleDate } from '../src/domain/article'
-import type { CollectionFile, Manifest } from '../src/domain/collection'
+import type { Manifest } from '../src/domain/collection'
 import { parseArticle } from '../src/domain/parseArticle'
 import type { Problem } from '../src/domain/problem'
 import { createArticleGate } from '../src/formats/articleGate'
 import { buildManifest, widenDates, writeManifest, type DateRange } from '../src/formats/buildManifest'
-import {
-  LineChunker,
-  packedLine,
-  removeFiles,
-  writeArticleFile,
-  writeWhole,
-  type PackedLine,
-} from './packFiles'
+import { LONGEST_ROW_BYTES } from '../src/formats/jsonRow'
+import type { WrittenFile } from './packArticleFile'
+import { makeWorkFolder, removeFiles, writeWhole } from './packFiles'
+import { INDEX_FOLDER } from './packIndexFile'
 import { findInputFiles, readInputFile } from './packInputs'
+import { beginsFile, FILE_LIMITS, packedLine, type FileLimits, type PackedLine } from './packLines'
 import { describeCollection, readFormerManifest, type CollectionOptions } from './packManifest'
+import { FilePairWriter } from './packPair'
 
 /** What to pack, and how. */
 export interface PackOptions extends CollectionOptions {
@@ -22,6 +21,10 @@ export interface PackOptions extends CollectionOptions {
   readonly inputs: readonly string[]
   /** Whether the people of the articles are kept, as they are when absent. */
   readonly keepPeople?: boolean
+  /** The most that an article file holds. */
+  readonly limits?: FileLimits
+  /** Tokens that are indexed at once; more of them take more memory. */
+  readonly batchTokens?: number
 }
 
 /** What came of packing. */
@@ -45,6 +48,9 @@ export interface PackReport {
 }
 
 const MOST_PROBLEMS = 10_000
+
+/** Of an article whose line no reader would take, though the input's row was short enough. */
+const TOO_LONG = { code: 'line-too-long', message: `longer than ${String(LONGEST_ROW_BYTES)} bytes` } as const
 
 /** Problems as they come, the first of them kept. */
 class ProblemTally {
@@ -77,9 +83,14 @@ async function* readLines(options: PackOptions, gather: Gathered): AsyncGenerato
       } else if ('code' in admission) {
         gather.problems.add({ file: input.path, row, ...admission })
       } else {
+        const line = packedLine(admission.article, admission.json)
+        if (line.bytes > LONGEST_ROW_BYTES) {
+          gather.problems.add({ file: input.path, row, field: '', ...TOO_LONG })
+          continue
+        }
         gather.dates = widenDates(gather.dates, articleDate(article))
         if (article.newspaper !== undefined) gather.newspapers.add(article.newspaper)
-        yield packedLine(admission.article.id, admission.json)
+        yield line
       }
     }
   }
@@ -94,31 +105,54 @@ interface Gathered {
   readonly problems: ProblemTally
 }
 
+/** Writes lines as article files, each with its index file, and notes each file as soon as it is in its folder. */
 async function writeFiles(
-  out: string,
+  { out, limits = FILE_LIMITS, batchTokens }: PackOptions,
   lines: AsyncIterable<PackedLine>,
-  written: CollectionFile[],
-): Promise<number> {
-  const chunker = new LineChunker()
-  let compressedBytes = 0
-  const write = async (full: readonly PackedLine[]): Promise<void> => {
-    if (full.length === 0) return
-    const one = await writeArticleFile(out, written.length + 1, full)
-    compressedBytes += one.compressedBytes
-    written.push(one.file)
+  note: (written: WrittenFile) => void,
+): Promise<void> {
+  let work: string | null = null
+  let pair: FilePairWriter | null = null
+  let place = 0
+  try {
+    for await (const line of lines) {
+      if (work === null) {
+        work = await makeWorkFolder(out)
+        await mkdir(join(out, INDEX_FOLDER), { recursive: true })
+      }
+      if (pair !== null && beginsFile(line, pair.filled, limits)) {
+        pair.finish(note)
+        pair = null
+      }
+      pair ??= new FilePairWriter(out, work, (place += 1), batchTokens)
+      pair.add(line)
+    }
+    pair?.finish(note)
+  } catch (cause) {
+    pair?.abandon()
+    throw cause
+  } finally {
+    if (work !== null) await rm(work, { recursive: true, force: true })
   }
-  for await (const line of lines) {
-    for (const full of chunker.add(line)) await write(full)
+}
+
+function bytesOf(files: readonly WrittenFile[]): {
+  readonly bytes: number
+  readonly compressedBytes: number
+} {
+  const ofArticles = files.filter(({ file }) => file.role === 'articles')
+  return {
+    bytes: ofArticles.reduce((sum, { file }) => sum + file.bytes, 0),
+    compressedBytes: ofArticles.reduce((sum, { compressedBytes }) => sum + compressedBytes, 0),
   }
-  await write(chunker.finish())
-  return compressedBytes
 }
 
 /**
- * Builds a collection of static files from files of articles. It streams: of what was read only ids and hashes stay in
- * memory. The order of the inputs is kept, the same inputs give the same bytes, and the manifest is written last, so
- * that a reader never sees half of a revision. Files that the former manifest named and the new one does not are
- * removed. When there is no article, nothing is written or removed.
+ * Builds a collection of static files from files of articles, each article file with an index file. It streams: of what
+ * was read only hashes and the articles that are being indexed stay in memory. The order of the inputs is kept, the
+ * same inputs give the same bytes, and the manifest is written last, so that a reader never sees half of a revision.
+ * Files that the former manifest named and the new one does not are removed. When there is no article, nothing is
+ * written or removed.
  *
  * @throws PackUsageError when the id, the description or the folder will not do
  */
@@ -135,22 +169,22 @@ export async function packCollection(options: PackOptions): Promise<PackReport> 
     newspapers: new Set(),
     problems: new ProblemTally(),
   }
-  const files: CollectionFile[] = []
+  const written: WrittenFile[] = []
   let manifest: Manifest | null = null
-  let compressedBytes = 0
   try {
-    compressedBytes = await writeFiles(options.out, readLines(options, gather), files)
-    if (files.length > 0) {
+    await writeFiles(options, readLines(options, gather), (one) => written.push(one))
+    if (written.length > 0) {
+      const files = written.map(({ file }) => file)
       manifest = buildManifest(description, files, gather.dates, gather.newspapers, former)
       await writeWhole(join(options.out, 'manifest.json'), writeManifest(manifest))
     }
   } catch (cause) {
-    const orphans = files.map((file) => file.path).filter((path) => !formerPaths.includes(path))
+    const orphans = written.map(({ file }) => file.path).filter((path) => !formerPaths.includes(path))
     await removeFiles(options.out, orphans)
     throw cause
   }
   if (manifest !== null) {
-    const named = new Set(files.map((file) => file.path))
+    const named = new Set(manifest.files.map((file) => file.path))
     await removeFiles(
       options.out,
       formerPaths.filter((path) => !named.has(path)),
@@ -162,8 +196,7 @@ export async function packCollection(options: PackOptions): Promise<PackReport> 
     duplicates: gather.duplicates,
     problems: gather.problems.kept,
     problemCount: gather.problems.count,
-    bytes: files.reduce((bytes, file) => bytes + file.bytes, 0),
-    compressedBytes,
+    ...bytesOf(written),
     seconds: (performance.now() - started) / 1000,
     manifest,
   }

@@ -1,63 +1,90 @@
-import { mkdir, rename, unlink, writeFile } from 'node:fs/promises'
+import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gzipSync } from 'fflate'
-import type { CollectionFile } from '../src/domain/collection'
-import { hashText } from '../src/domain/hashText'
-import { hashContent } from '../src/formats/hashContent'
+import type { SegmentSink } from '../src/search/packed/segmentSink'
 
-const MOST_ARTICLES = 2000
-const MOST_BYTES = 4 * 1024 * 1024
+const BUFFER_BYTES = 1024 * 1024
 
-/** One article of a file that is being filled. */
-export interface PackedLine {
-  readonly json: string
-  /** Bytes of the line, its end included. */
-  readonly bytes: number
-  /** A number drawn from the article's id. */
-  readonly mark: number
+/** A file that is written from its beginning to its end, and has no name of its own until it is whole. */
+export class UnfinishedFile implements SegmentSink {
+  readonly #path: string
+  readonly #descriptor: number
+  readonly #buffer = new Uint8Array(BUFFER_BYTES)
+  #buffered = 0
+  #bytes = 0
+  #isOpen = true
+
+  /** @param path where it is until it is whole; what is there is overwritten */
+  constructor(path: string) {
+    this.#path = path
+    this.#descriptor = openSync(path, 'w')
+  }
+
+  /** Bytes written so far. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  write(bytes: Uint8Array): void {
+    this.#bytes += bytes.length
+    if (this.#buffered + bytes.length > BUFFER_BYTES) this.#flush()
+    if (bytes.length > BUFFER_BYTES) {
+      this.#writeOut(bytes)
+      return
+    }
+    this.#buffer.set(bytes, this.#buffered)
+    this.#buffered += bytes.length
+  }
+
+  /** Ends the file and gives it its name, over a file that has it. */
+  finishAs(path: string): void {
+    this.#flush()
+    this.#close()
+    renameSync(this.#path, path)
+  }
+
+  /** Gives the file up, unless it is whole; what was written stays under the name without meaning. */
+  abandon(): void {
+    if (this.#isOpen) this.#close()
+  }
+
+  #close(): void {
+    this.#isOpen = false
+    closeSync(this.#descriptor)
+  }
+
+  #flush(): void {
+    this.#writeOut(this.#buffer.subarray(0, this.#buffered))
+    this.#buffered = 0
+  }
+
+  #writeOut(bytes: Uint8Array): void {
+    for (let done = 0; done < bytes.length;) done += writeSync(this.#descriptor, bytes, done)
+  }
 }
 
-/** An article's line, ready to be put into a file. */
-export function packedLine(id: string, json: string): PackedLine {
-  return { json, bytes: Buffer.byteLength(json) + 1, mark: hashText(id, 4)[0] }
+const WORK_FOLDER = /^\.unfinished-(\d+)$/
+
+function isRunning(owner: number): boolean {
+  try {
+    return process.kill(owner, 0)
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM'
+  }
 }
 
 /**
- * Parts a stream of lines into files of at most 2,000 articles and 4 MiB (a longer line is alone). A file that is full
- * is cut before the line with the smallest mark in its last three quarters, and what is behind the cut begins the next.
- * Since marks belong to articles, the same cuts come back behind an article that was put in, taken out or changed: a
- * change touches the file it is in and sometimes the next.
+ * Makes a hidden folder in a collection's folder for what is not finished, and the latter when it is missing. Such
+ * folders of programs that were ended by force are removed.
  */
-export class LineChunker {
-  #lines: PackedLine[] = []
-  #bytes = 0
-
-  /** The last file; empty when nothing is left. */
-  finish(): readonly PackedLine[] {
-    const rest = this.#lines
-    this.#lines = []
-    this.#bytes = 0
-    return rest
+export async function makeWorkFolder(out: string): Promise<string> {
+  const work = join(out, `.unfinished-${String(process.pid)}`)
+  await mkdir(work, { recursive: true })
+  for (const name of await readdir(out)) {
+    const owner = WORK_FOLDER.exec(name)?.[1]
+    if (owner !== undefined && !isRunning(Number(owner))) await rm(join(out, name), { recursive: true })
   }
-
-  /** Puts a line behind the others; gives the files that are full now. */
-  *add(line: PackedLine): Generator<readonly PackedLine[]> {
-    this.#lines.push(line)
-    this.#bytes += line.bytes
-    while (this.#lines.length > 1 && (this.#lines.length > MOST_ARTICLES || this.#bytes > MOST_BYTES))
-      yield this.#cut()
-  }
-
-  #cut(): readonly PackedLine[] {
-    let at = this.#lines.length - 1
-    for (let candidate = at; candidate >= Math.max(1, this.#lines.length / 4); candidate -= 1) {
-      if (this.#lines[candidate]!.mark <= this.#lines[at]!.mark) at = candidate
-    }
-    const full = this.#lines.slice(0, at)
-    this.#lines = this.#lines.slice(at)
-    this.#bytes = this.#lines.reduce((bytes, line) => bytes + line.bytes, 0)
-    return full
-  }
+  return work
 }
 
 /** Writes a file so that it is there whole or not at all. */
@@ -65,35 +92,6 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   const unfinished = `${path}.unfinished`
   await writeFile(unfinished, content)
   await rename(unfinished, path)
-}
-
-/** A file of articles that was written, with its size on the disk. */
-export interface WrittenFile {
-  readonly file: CollectionFile
-  readonly compressedBytes: number
-}
-
-/**
- * Writes lines as a gzipped file of a collection, named by its place and its hash. The gzip has no time in it, and the
- * compressor is the same on every machine: the same lines give the same bytes.
- *
- * @param place from 1
- */
-export async function writeArticleFile(
-  out: string,
-  place: number,
-  lines: readonly PackedLine[],
-): Promise<WrittenFile> {
-  const content = Buffer.from(lines.map((line) => `${line.json}\n`).join(''))
-  const sha256 = hashContent(content)
-  const path = `articles-${String(place).padStart(4, '0')}-${sha256.slice(0, 12)}.jsonl.gz`
-  const compressed = gzipSync(content, { level: 6, mtime: 0 })
-  await mkdir(out, { recursive: true })
-  await writeWhole(join(out, path), compressed)
-  return {
-    file: { path, role: 'articles', bytes: content.length, sha256, articles: lines.length },
-    compressedBytes: compressed.length,
-  }
 }
 
 /** Removes files of a collection; one that is not there is none to remove. */

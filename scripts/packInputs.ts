@@ -18,6 +18,9 @@ export interface InputFile {
   readonly kind: InputKind
 }
 
+/** How the name of an index file ends; a collection has them beside its article files. */
+export const INDEX_FILE_ENDING = '.jbx'
+
 const READ_BYTES = 256 * 1024
 
 function kindOf(path: string): InputKind | null {
@@ -72,6 +75,7 @@ async function* filesBelow(path: string, leaveOut: string): AsyncGenerator<Input
     yield wholeFile(path, 'file-unreadable', reasonOf(cause))
     return
   }
+  if (path.endsWith(INDEX_FILE_ENDING)) return
   const kind = kindOf(path)
   if (kind !== null) yield { path, kind }
   else
@@ -84,8 +88,8 @@ async function* filesBelow(path: string, leaveOut: string): AsyncGenerator<Input
 
 /**
  * The files of inputs in their order; those of a folder sorted by name, folders in it included. Hidden entries, linked
- * folders, manifests and the folder that is written to are passed over; what cannot be read or is of another kind is a
- * problem.
+ * folders, manifests, index files and the folder that is written to are passed over; what cannot be read or is of
+ * another kind is a problem.
  */
 export async function* findInputFiles(
   inputs: readonly string[],

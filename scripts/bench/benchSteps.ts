@@ -23,7 +23,8 @@ export interface BuildResult {
 export interface SearchResult {
   /** From the stored index to the answer of the first query; code is loaded before. */
   readonly openMs: number
-  readonly times: Readonly<Record<Mode, readonly number[]>>
+  /** By mode, the milliseconds of each query; a mode for which there was no time left is missing. */
+  readonly times: Readonly<Partial<Record<Mode, readonly number[]>>>
   readonly exactness: Readonly<Record<Mode, readonly Exactness[]>>
   /** The fewest runs that any query was timed over. */
   readonly fewestRuns: number

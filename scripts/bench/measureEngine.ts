@@ -6,8 +6,10 @@ import type { BenchQuery } from './benchQuery'
 import type { EngineMeasurements } from './benchReport'
 import type { BuildResult, SearchResult, StepRequest } from './benchSteps'
 
-/** How long a step may take before the engine is given up. */
-const STEP_MINUTES = 15
+/** How long a step may take before the engine is given up: 10 minutes, and half an hour with a million articles. */
+function stepMinutes(size: number): number {
+  return Math.round(10 + size / 50_000)
+}
 
 /** What is the same for all engines of a run. */
 export interface BenchRun {
@@ -34,13 +36,10 @@ function reasonOf(cause: unknown): string {
   return message.split('\n')[0]!.replace(/^page\.evaluate: (Error: )?/, '')
 }
 
-async function withTimeLimit<Value>(work: Promise<Value>): Promise<Value> {
+async function withTimeLimit<Value>(work: Promise<Value>, minutes: number): Promise<Value> {
   let timer: NodeJS.Timeout | undefined
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`took longer than ${STEP_MINUTES} minutes`)),
-      STEP_MINUTES * 60_000,
-    )
+    timer = setTimeout(() => reject(new Error(`took longer than ${minutes} minutes`)), minutes * 60_000)
   })
   return Promise.race([work, limit]).finally(() => clearTimeout(timer))
 }
@@ -69,7 +68,7 @@ async function inBrowser<Value>(
     if (!(await page.evaluate<boolean>('crossOriginIsolated'))) {
       throw new Error('the page is not cross-origin isolated')
     }
-    return await withTimeLimit(act(page))
+    return await withTimeLimit(act(page), stepMinutes(run.size))
   } finally {
     await context?.close()
   }

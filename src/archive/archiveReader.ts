@@ -1,39 +1,79 @@
-import type { Archive } from '../domain/archive'
+import type { Archive, OpenedArticle, ResultRow } from '../domain/archive'
 import type { Article } from '../domain/article'
 import type { ArticleQuery } from '../domain/articleQuery'
 import type { SearchRun } from '../search/articleIndex'
 import { mayBePinyin } from '../search/mayBePinyin'
 import type { ArchiveStore } from '../storage/archiveStore'
 import { markArticle } from '../text/markArticle'
+import type { Pinyin } from '../text/pinyin'
 import { settleId } from './articleConflicts'
 import type { IndexKeeper } from './indexKeeper'
+import type { IndexUpkeep } from './indexUpkeep'
 import { loadPinyin } from './loadPinyin'
 import { makeResultRow } from './makeResultRow'
 import { recentSearchesWith } from './recentSearches'
+import { createQueryOffers } from './queryOffers'
 import { createSearchRuns } from './searchRuns'
+import type { TimeSlices } from './timeSlices'
 
 /** Earlier searches that stand among suggestions. */
 const SHOWN_SEARCHES = 3
 
 /** The part of the archive that asks and reads. */
-export type ArchiveReader = Pick<Archive, 'search' | 'rows' | 'facetValues' | 'suggest' | 'article'>
+export type ArchiveReader = Pick<
+  Archive,
+  'search' | 'rows' | 'offers' | 'facetValues' | 'suggest' | 'article'
+>
+
+/** An article that the index gave: its id, and where the store has it, or 0. */
+interface FoundArticle {
+  readonly id: string
+  readonly key: number
+}
 
 /**
  * Answers from the index, and reads of the store only the articles that are shown.
  *
  * @param contentRevision what was told last
+ * @param repair see {@link IndexUpkeep.repair}
  */
 export function createArchiveReader(
   store: ArchiveStore,
   keeper: IndexKeeper,
   contentRevision: () => number,
+  startSlices: () => TimeSlices,
+  repair: IndexUpkeep['repair'],
 ): ArchiveReader {
   const runs = createSearchRuns(() => keeper.index)
+  const offers = createQueryOffers(() => keeper.index, contentRevision, startSlices)
   /** Without the table, which may be out of reach, words are still found as they are written. */
   const pinyinFor = async ({ q }: ArticleQuery) => (mayBePinyin(q) ? loadPinyin().catch(() => null) : null)
-  const runOf = async (query: ArticleQuery) => {
+
+  /** Asks the index; once more when a part of it turned out to be damaged, so that the others answer. */
+  async function fromIndex<Result>(
+    query: ArticleQuery,
+    askIt: (pinyin: Pinyin | null) => Result,
+  ): Promise<Result> {
     const pinyin = await pinyinFor(query)
-    return runs.runOf(query, contentRevision(), pinyin)
+    const { index } = keeper
+    try {
+      return askIt(pinyin)
+    } catch (cause) {
+      if (!(await repair(cause)) && keeper.index === index) throw cause
+      return askIt(pinyin)
+    }
+  }
+
+  /** A run, and some of its results; what is read of it at once is of one index. */
+  function resultsOf(query: ArticleQuery, offset: number, limit: number) {
+    return fromIndex(query, (pinyin) => {
+      const run = runs.runOf(query, contentRevision(), pinyin)
+      return { run, found: found(run.ids(offset, limit)) }
+    })
+  }
+
+  function found(ids: readonly string[]): readonly FoundArticle[] {
+    return ids.map((id) => ({ id, key: keeper.keyOf(id) ?? 0 }))
   }
 
   /** Articles that another tab has moved to a new file are looked up by their id. */
@@ -49,46 +89,31 @@ export function createArchiveReader(
     )
   }
 
-  /** The articles with these ids, in this order, without those that are gone. */
-  async function read(ids: readonly string[]): Promise<readonly Article[]> {
-    const found = await store.articlesAt(ids.map((id) => keeper.keyOf(id) ?? 0))
-    const isThere = (place: number): boolean => found[place]?.id === ids[place]
-    const moved = await findMoved(ids.filter((_id, place) => !isThere(place)))
-    return ids.flatMap((id, place) => (isThere(place) ? found[place] : moved.get(id)) ?? [])
+  /** The articles, in this order, without those that are gone. */
+  async function read(wanted: readonly FoundArticle[]): Promise<readonly Article[]> {
+    const stored = await store.articlesAt(wanted.map(({ key }) => key))
+    const isThere = (place: number): boolean => stored[place]?.id === wanted[place]?.id
+    const moved = await findMoved(wanted.filter((_one, place) => !isThere(place)).map(({ id }) => id))
+    return wanted.flatMap(({ id }, place) => (isThere(place) ? stored[place] : moved.get(id)) ?? [])
   }
 
-  async function rowsOf(query: ArticleQuery, { marks }: SearchRun, ids: readonly string[]) {
-    return (await read(ids)).map((article) => makeResultRow(article, marks, query.person))
+  async function rowsOf(
+    query: ArticleQuery,
+    { marks }: SearchRun,
+    wanted: readonly FoundArticle[],
+  ): Promise<readonly ResultRow[]> {
+    return (await read(wanted)).map((article) => makeResultRow(article, marks, query.person))
   }
 
-  return {
-    async search(query, limit) {
-      const run = await runOf(query)
-      const { total, reading, facets, dates } = run
-      return { total, reading, facets, dates, rows: await rowsOf(query, run, run.ids(0, limit)) }
-    },
-    async rows(query, offset, limit) {
-      const run = await runOf(query)
-      return rowsOf(query, run, run.ids(offset, limit))
-    },
-    async facetValues(query, facet, contains, limit) {
-      const pinyin = await pinyinFor(query)
-      return keeper.index.facetValues(query, facet, contains, limit, pinyin)
-    },
-    async suggest(typed, limit, recent) {
-      const earlier = recentSearchesWith(typed, recent, Math.min(limit, SHOWN_SEARCHES))
-      if (typed.trim() === '') return earlier
-      const names = keeper.index.suggest(typed, limit - earlier.length, await loadPinyin())
-      return [...earlier, ...names]
-    },
-    async article(id, query) {
-      const [article] = await read([id])
-      if (article === undefined) return null
-      const run = await runOf(query)
+  async function openArticle(id: string, query: ArticleQuery): Promise<OpenedArticle | null> {
+    const [opened] = await read(await fromIndex(query, () => found([id])))
+    if (opened === undefined) return null
+    return fromIndex(query, (pinyin) => {
+      const run = runs.runOf(query, contentRevision(), pinyin)
       const place = run.placeOf(id)
       return {
-        article,
-        marks: markArticle(article, run.marks, query.person),
+        article: opened,
+        marks: markArticle(opened, run.marks, query.person),
         position:
           place === -1
             ? null
@@ -99,6 +124,37 @@ export function createArchiveReader(
                 nextId: run.ids(place + 1, 1)[0] ?? null,
               },
       }
+    })
+  }
+
+  async function suggest(typed: string, limit: number, recent: readonly string[]) {
+    const earlier = recentSearchesWith(typed, recent, Math.min(limit, SHOWN_SEARCHES))
+    if (typed.trim() === '') return earlier
+    const pinyin = await loadPinyin()
+    const names = keeper.index.suggest(typed, limit - earlier.length, pinyin)
+    return [...earlier, ...names]
+  }
+
+  return {
+    async search(query, limit) {
+      const { run, found: first } = await resultsOf(query, 0, limit)
+      const { total, reading, facets, dates } = run
+      return { total, reading, facets, dates, rows: await rowsOf(query, run, first) }
     },
+    async rows(query, offset, limit) {
+      const { run, found: some } = await resultsOf(query, offset, limit)
+      return rowsOf(query, run, some)
+    },
+    async offers(query) {
+      const pinyin = await pinyinFor(query)
+      return offers.offersOf(query, pinyin).catch(async (cause: unknown) => {
+        if (await repair(cause)) return []
+        throw cause
+      })
+    },
+    facetValues: (query, facet, contains, limit) =>
+      fromIndex(query, (pinyin) => keeper.index.facetValues(query, facet, contains, limit, pinyin)),
+    suggest,
+    article: openArticle,
   }
 }

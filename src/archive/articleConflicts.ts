@@ -13,7 +13,8 @@ export interface CollectionProblem {
 /** What is shown of the articles that share an id. */
 export interface SettledId {
   readonly shown: StoredArticle & { readonly file: VisibleFile }
-  readonly isShared: boolean
+  /** Keys of the others in visible files. */
+  readonly hidden: readonly number[]
   /** One for each article that is not shown and says something else. */
   readonly problems: readonly CollectionProblem[]
 }
@@ -55,5 +56,5 @@ export function settleId(
         },
       }
     })
-  return { shown, isShared: others.length > 0, problems }
+  return { shown, hidden: others.map(({ key }) => key), problems }
 }

@@ -12,7 +12,7 @@ import { createNetwork } from './network'
 import { createStatusBoard } from './statusBoard'
 import { offerOf, summarizeCollection } from './summarizeCollection'
 import { deleteOrphanedFiles, takeInCollection } from './takeInCollection'
-import { startTimeSlices } from './timeSlices'
+import { startTimeSlices, type TimeSlices } from './timeSlices'
 import { isComing, isWhole, lacksFiles, orphanedFiles } from './visibleFiles'
 
 /** One tab at a time writes. */
@@ -42,6 +42,8 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
     contentRevision = status.contentRevision
   })
 
+  const startSlices = (): TimeSlices => startTimeSlices(now, pause)
+
   async function openParts(): Promise<OpenParts> {
     const tellTrouble = (storageFailure: ArchiveError): void => {
       board.update({ storageFailure })
@@ -53,9 +55,9 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
     board.update({ storage: store.kind, ...(store.kind === 'database' && { storageFailure: null }) })
     // What lies in memory is nobody else's: another tab must not have to wait for it, nor it for another tab.
     const locks = store.kind === 'memory' ? createLocalLocks() : dependencies.locks
-    const keeper = new IndexKeeper(store, () => startTimeSlices(now, pause))
-    const upkeep = createIndexUpkeep({ store, keeper, board, locks, otherTabs, now, pause })
-    const reader = createArchiveReader(store, keeper, () => contentRevision)
+    const keeper = new IndexKeeper(store, startSlices)
+    const upkeep = createIndexUpkeep({ store, keeper, board, locks, otherTabs, pause })
+    const reader = createArchiveReader(store, keeper, () => contentRevision, startSlices, upkeep.repair)
     if (store.kind === 'database') {
       otherTabs.listen(() => {
         upkeep.refresh().catch((cause: unknown) => {
@@ -73,7 +75,7 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
 
   /** Takes a collection in; to be called under the writing lock. */
   async function takeIn(fetched: FetchedManifest, isBundled: boolean): Promise<void> {
-    const { store, upkeep } = await opened()
+    const { store, keeper, upkeep } = await opened()
     network.permit(collectionFolder(fetched.address))
     board.update({ isGrowing: await isGrowing(store) })
     try {
@@ -81,6 +83,9 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
         {
           store,
           network,
+          indexFiles: keeper.files,
+          isIndexed: (file) => keeper.isIndexed(file),
+          startSlices,
           onProgress: (takeInProgress) => {
             board.update({ takeIn: takeInProgress })
           },
@@ -101,7 +106,7 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
       throw failure
     } finally {
       board.flushContentChange()
-      void upkeep.rankAndStore()
+      void upkeep.tend()
     }
   }
 
@@ -157,10 +162,11 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
     board.update({ isOpening: board.activity.articles === 0, failure: null })
     try {
       const { store, keeper, upkeep } = await opened()
-      // Without a stored index the articles are read again, and those that were can be searched meanwhile.
-      if ((await store.indexCover()) === null) board.update({ isOpening: false, isGrowing: true })
+      await upkeep.restore()
+      // Where nothing is indexed the articles are read again, and those that were can be searched meanwhile.
+      board.update({ isOpening: false, isGrowing: keeper.index.size === 0 })
       await upkeep.refresh()
-      board.update({ isOpening: false, isGrowing: await isGrowing(store) })
+      board.update({ isGrowing: await isGrowing(store) })
       const completed = completeCollections().then(
         () => {
           board.update({ isGrowing: false })
@@ -170,6 +176,7 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
           if (keeper.index.size === 0) throw cause
         },
       )
+      void completed.then(upkeep.clear, upkeep.clear)
       if (keeper.index.size === 0) await completed
       else void completed.catch(() => undefined)
     } catch (cause) {
@@ -222,6 +229,7 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
     facetValues: call(({ reader }, query, facet, contains, limit) =>
       reader.facetValues(query, facet, contains, limit),
     ),
+    offers: call(({ reader }, query) => reader.offers(query)),
     suggest: call(({ reader }, typed, limit, recent) => reader.suggest(typed, limit, recent)),
     article: call(({ reader }, id, query) => reader.article(id, query)),
     collections: call(summaries),

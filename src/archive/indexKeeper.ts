@@ -1,171 +1,209 @@
-import { ArticleIndex } from '../search/articleIndex'
-import { fileNumberOf, type ArchiveStore, type StoredArticle } from '../storage/archiveStore'
-import { settleId, type CollectionProblem } from './articleConflicts'
-import { parseStoredIndex, STORED_INDEX_VERSION, type StoredIndex } from './storedIndex'
+import type { ArticleIndex } from '../search/articleIndex'
+import { IndexPartBuilder } from '../search/parts/indexPartBuilder'
+import type { IndexPart } from '../search/parts/indexPart'
+import { articleKey, fileNumberOf, type ArchiveStore } from '../storage/archiveStore'
+import type { CollectionProblem } from './articleConflicts'
+import { RowKeys, runsOf } from './articleRuns'
+import { IdSettlement, type FilesByNumber } from './idSettlement'
+import { gapsOf, type IndexGap } from './indexGaps'
+import { isIndexDamage, PartFiles, type PartFileNames } from './partFiles'
+import { PartShelf } from './partShelf'
+import { hasRow } from './rowSets'
+import { openPublished, publishedNames } from './publishedIndex'
+import type { SharedIds } from './sharedIds'
 import type { TimeSlices } from './timeSlices'
 import { coverOf, type VisibleFile } from './visibleFiles'
 
-/** Articles read from the store at once. */
+/** Articles read from the store at once, and indexed as one part in memory. */
 const BATCH = 250
 
-/** Who is told while the index is brought up to date. */
-export interface IndexListener {
-  /** Articles were put in, taken out or replaced. */
-  onChange(): void
-  onProgress(done: number, total: number): void
-}
-
-function rowsById(rows: readonly StoredArticle[]): ReadonlyMap<string, readonly StoredArticle[]> {
-  const byId = new Map<string, StoredArticle[]>()
-  for (const row of rows) {
-    const same = byId.get(row.article.id)
-    if (same === undefined) byId.set(row.article.id, [row])
-    else same.push(row)
-  }
-  return byId
+/** What one step towards what is visible has done. */
+export interface IndexStep {
+  /** Articles that were dealt with; 0 when there was nothing left to do. */
+  readonly taken: number
+  /** Articles that the index still lacks. */
+  readonly lacking: number
+  /** The collection of the articles that were dealt with, or `null`. */
+  readonly collection: string | null
 }
 
 /**
- * Holds the search index and keeps it to what the collections show: of every visible article exactly one, with the key
- * under which the store has it. Calls that change it must not overlap, but for {@link ArticleIndex.rank}.
+ * Holds the search index and keeps it to what the collections show: of every visible article exactly one. Calls that
+ * change it must not overlap.
  */
 export class IndexKeeper {
-  #index = new ArticleIndex()
-  /** Where the store has the article that is shown under an id. */
-  #keys = new Map<string, number>()
-  /** Ids that several visible files hold, with what is wrong about that. */
-  #shared = new Map<string, readonly CollectionProblem[]>()
+  readonly shelf = new PartShelf()
+  readonly files: PartFiles
+  readonly #settlement: IdSettlement
+  /** Raised when something has changed that the stored state tells of. */
+  revision = 0
+  /** Files that no part needs any more; to be deleted when a state without them is stored. */
+  readonly obsolete = new Set<string>()
   #visible: readonly VisibleFile[] = []
+  /** What the ids were settled for last. */
+  #settledCover = coverOf([])
+  /** Keys that the store promised and does not have. */
+  readonly #absent = new Set<number>()
   readonly #store: ArchiveStore
   readonly #startSlices: () => TimeSlices
 
   constructor(store: ArchiveStore, startSlices: () => TimeSlices) {
     this.#store = store
     this.#startSlices = startSlices
+    this.files = new PartFiles(store)
+    this.#settlement = new IdSettlement(store, this.shelf)
   }
 
   get index(): ArticleIndex {
-    return this.#index
+    return this.shelf.index
   }
 
-  /** What the index holds now; see {@link coverOf}. */
-  get cover(): string {
-    return coverOf(this.#visible)
-  }
-
+  /** The files whose articles are in the index; while it is brought up to date, those that go and those that come. */
   get visible(): readonly VisibleFile[] {
     return this.#visible
   }
 
+  /** What stands behind the ids that several visible articles have. */
+  get shared(): SharedIds {
+    return this.#settlement.shared
+  }
+
+  /** Where the store has the article that is shown under an id. */
   keyOf(id: string): number | undefined {
-    return this.#keys.get(id)
+    return this.shelf.keyOfId(id)
   }
 
   /** What is wrong with a collection's articles because others hold the same ids. */
   problemsOf(collection: string): CollectionProblem['problem'][] {
-    return [...this.#shared.values()]
-      .flat()
+    return this.shared
+      .problems()
       .filter((conflict) => conflict.collection === collection)
       .map(({ problem }) => problem)
   }
 
-  /** Everything as plain data for the store. */
-  snapshot(): StoredIndex {
-    return {
-      version: STORED_INDEX_VERSION,
-      visible: this.#visible,
-      ids: [...this.#keys.keys()],
-      keys: Float64Array.from(this.#keys.values()),
-      shared: [...this.#shared],
-      index: this.#index.snapshot(),
-    }
+  /** Whether all articles of a file are in the index, or known to be hidden. */
+  isIndexed(file: { readonly number: number; readonly articles: number }): boolean {
+    const { number, articles } = file
+    return this.shelf.liveOf(number) + this.shared.hiddenOf(number) + this.#absentOf(number) >= articles
   }
 
-  /** Takes over what {@link snapshot} gave; without effect and `false` when it is not ours, or of an older tokenizer. */
-  restore(stored: unknown): boolean {
-    const parsed = parseStoredIndex(stored)
-    const index = parsed === null ? null : ArticleIndex.restore(parsed.index)
-    if (parsed === null || index?.size !== parsed.ids.length) return false
-    this.#index = index
-    this.#keys = new Map(parsed.ids.map((id, place) => [id, parsed.keys[place]!]))
-    this.#shared = new Map(parsed.shared)
-    this.#visible = parsed.visible
-    return true
+  /** Notes that the files of a part are needed no more, as soon as a state without it is stored. */
+  giveUp(names: PartFileNames | null): void {
+    if (names === null) return
+    this.revision += 1
+    this.obsolete.add(names.index)
+    this.obsolete.add(names.texts)
+  }
+
+  /** Takes over which files are shown, and what stands behind shared ids, together with parts that tell of the same. */
+  resume(visible: readonly VisibleFile[], shared: SharedIds): void {
+    this.#visible = visible
+    this.#settlement.shared = shared
+    this.#settledCover = coverOf(visible)
   }
 
   /**
-   * Puts in what has become visible and takes out what is no longer, in slices. When it fails half-way, the index stays
-   * usable and the next call goes on.
+   * Takes one step towards what is visible: a published part or a batch of articles comes in; when none is left, what is
+   * no longer visible goes. When a step fails, the index stays usable and the next call goes on.
    */
-  async bringTo(visible: readonly VisibleFile[], listener: IndexListener): Promise<void> {
-    if (coverOf(visible) === this.cover) {
-      this.#visible = visible
-      return
-    }
-    const before = new Map(this.#visible.map((file) => [file.number, file]))
-    const after = new Map(visible.map((file) => [file.number, file]))
+  async advance(visible: readonly VisibleFile[]): Promise<IndexStep> {
+    const after: FilesByNumber = new Map(visible.map((file) => [file.number, file]))
     const slices = this.#startSlices()
-    const contested = new Set<string>()
-
-    const fresh = visible.filter((file) => before.get(file.number)?.collection !== file.collection)
-    const total = fresh.reduce((articles, file) => articles + file.articles, 0)
-    let done = 0
-    for (const file of fresh) {
-      for (let place = 1; place <= file.articles; place += BATCH) {
-        for (const row of await this.#store.articlesOfFile(file.number, place, BATCH)) {
-          if (!this.#takeIn(row, file, after)) contested.add(row.article.id)
-          await slices.breathe()
-        }
-        listener.onChange()
-        listener.onProgress(done + Math.min(place + BATCH - 1, file.articles), total)
-      }
-      done += file.articles
+    await this.#welcome(visible, after)
+    const gaps = this.#gaps(visible)
+    const [gap] = gaps
+    if (gap === undefined) {
+      this.#removeGone(after)
+      this.#visible = visible
+      return { taken: 0, lacking: 0, collection: null }
     }
+    const published = await this.#takeInPublished(gap, after, slices)
+    const taken = published || (await this.#takeInBatch(gap, after, slices))
+    this.revision += 1
+    const lacking = gaps.reduce((sum, { count }) => sum + count, -taken)
+    return { taken, lacking, collection: gap.file.collection }
+  }
 
+  #absentOf(file: number): number {
+    let absent = 0
+    for (const key of this.#absent) if (fileNumberOf(key) === file) absent += 1
+    return absent
+  }
+
+  #gaps(visible: readonly VisibleFile[]): readonly IndexGap[] {
+    const lacking = visible.filter((file) => !this.isIndexed(file))
+    if (lacking.length === 0) return []
+    const passedOver = new Set([...this.shared.hiddenKeys(), ...this.#absent])
+    return lacking.flatMap((file) => gapsOf(file, this.shelf, passedOver))
+  }
+
+  /** Shows files for the collections that they belong to now, and settles the ids that this concerns. */
+  async #welcome(visible: readonly VisibleFile[], after: FilesByNumber): Promise<void> {
+    const cover = coverOf(visible)
+    if (cover === this.#settledCover) return
     const isReordered = this.#visible.some((file) => after.get(file.number)?.precedence !== file.precedence)
-    if (isReordered) for (const id of this.#shared.keys()) contested.add(id)
-    for (const [id, key] of this.#keys) if (!after.has(fileNumberOf(key))) contested.add(id)
-    await this.#settle([...contested], after, slices, listener)
-    this.#visible = visible
+    if (isReordered) await this.#settlement.settleAgain(after)
+    for (const { number, collection } of visible) this.shelf.show(number, collection)
+    this.#visible = [...this.#visible.filter(({ number }) => !after.has(number)), ...visible]
+    this.#settledCover = cover
+    this.revision += 1
   }
 
-  /** Shows an article; `false` when another visible one has its id, so that both have to be compared. */
-  #takeIn(row: StoredArticle, file: VisibleFile, after: ReadonlyMap<number, VisibleFile>): boolean {
-    const { id } = row.article
-    const shown = this.#keys.get(id)
-    if (shown !== undefined && shown !== row.key && after.has(fileNumberOf(shown))) return false
-    this.#show(row, file)
-    return true
-  }
-
-  #show({ key, article }: StoredArticle, file: VisibleFile): void {
-    this.#index.add(article, file.collection)
-    this.#keys.set(article.id, key)
-  }
-
-  /** Decides again what is shown under ids that several files hold, or whose file is no longer visible. */
-  async #settle(
-    ids: readonly string[],
-    after: ReadonlyMap<number, VisibleFile>,
-    slices: TimeSlices,
-    listener: IndexListener,
-  ): Promise<void> {
-    for (let from = 0; from < ids.length; from += BATCH) {
-      const batch = ids.slice(from, from + BATCH)
-      const rows = rowsById(await this.#store.articlesWithIds(batch))
-      for (const id of batch) {
-        const settled = settleId(rows.get(id) ?? [], after)
-        if (settled === null) {
-          this.#index.remove(id)
-          this.#keys.delete(id)
-        } else if (this.#keys.get(id) !== settled.shown.key) {
-          this.#show(settled.shown, settled.shown.file)
-        }
-        if (settled?.isShared) this.#shared.set(id, settled.problems)
-        else this.#shared.delete(id)
-        await slices.breathe()
-      }
-      listener.onChange()
+  #removeGone(after: FilesByNumber): void {
+    for (const file of this.shelf.liveFiles()) {
+      if (after.has(file)) continue
+      for (const ordinal of this.shelf.liveOrdinalsOf(file)) this.shelf.remove(ordinal)
+      this.revision += 1
     }
   }
+
+  /** Takes in the index file that was published for a whole file; gives back how many articles it has, 0 without one. */
+  async #takeInPublished(
+    { file, count }: IndexGap,
+    after: FilesByNumber,
+    slices: TimeSlices,
+  ): Promise<number> {
+    const { number, articles, index } = file
+    if (index === null || count !== articles || this.obsolete.has(index)) return 0
+    const part = await openPublished(this.#store, this.files, { number, articles, index }, slices)
+    if (part === null) return 0
+    try {
+      const keys = new RowKeys([{ file: number, first: 1, count: articles }])
+      const { lost, replaced } = await this.#settlement.contend(idsOf(part), keys, after, slices)
+      const names = publishedNames(index)
+      this.shelf.attach({ part, keys, names, isPublished: true, tokens: 0, removed: lost }, replaced)
+      return articles
+    } catch (cause) {
+      part.close()
+      if (!isIndexDamage(cause)) throw cause
+      return 0
+    }
+  }
+
+  /** Indexes the next articles of a gap; gives back how many it has dealt with. */
+  async #takeInBatch({ file, first, count }: IndexGap, after: FilesByNumber, slices: TimeSlices) {
+    const taken = Math.min(BATCH, count)
+    const rows = await this.#store.articlesOfFile(file.number, first, taken)
+    const keys = rows.map(({ key }) => key)
+    for (let place = first; place < first + taken; place++) this.#absent.add(articleKey(file.number, place))
+    for (const key of keys) this.#absent.delete(key)
+
+    const ids = rows.map(({ article }) => article.id)
+    const { lost, replaced } = await this.#settlement.contend(ids, new RowKeys(runsOf(keys)), after, slices)
+    const builder = new IndexPartBuilder()
+    for (const [row, { article }] of rows.entries()) {
+      if (!hasRow(lost, row)) builder.add(article)
+      await slices.breathe()
+    }
+    if (builder.rows === 0) return taken
+    const { tokens } = builder
+    const part = this.files.inMemory(builder.build())
+    const kept = new RowKeys(runsOf(keys.filter((_key, row) => !hasRow(lost, row))))
+    this.shelf.attach({ part, keys: kept, names: null, isPublished: false, tokens, removed: null }, replaced)
+    return taken
+  }
+}
+
+function* idsOf(part: IndexPart): Generator<string> {
+  for (let row = 0; row < part.rows; row++) yield part.idOf(row)
 }

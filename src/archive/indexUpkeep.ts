@@ -1,10 +1,16 @@
-import { toArchiveError } from '../domain/problem'
+import { ArchiveError, toArchiveError } from '../domain/problem'
 import type { ArchiveStore } from '../storage/archiveStore'
 import type { Locks, OtherTabs } from './archiveDependencies'
-import type { IndexKeeper } from './indexKeeper'
+import { orphanedIndexFiles } from './orphanedIndexFiles'
+import { freshName } from './freshName'
+import type { IndexKeeper, IndexStep } from './indexKeeper'
+import { adoptState, stateOf } from './indexState'
 import { createLocalLocks } from './localLocks'
+import { isIndexDamage } from './partFiles'
+import { dropDamagedParts } from './repairIndex'
+import { isAnyInMemory, isMemoryFull, mergeNext, partsToMerge, sealIndex } from './sealIndex'
 import type { StatusBoard } from './statusBoard'
-import { coverOf, isComing, visibleFiles } from './visibleFiles'
+import { isComing, visibleFiles, type VisibleFile } from './visibleFiles'
 
 /** What the upkeep of the index works with. */
 export interface UpkeepSurroundings {
@@ -13,132 +19,190 @@ export interface UpkeepSurroundings {
   readonly board: StatusBoard
   readonly locks: Locks
   readonly otherTabs: OtherTabs
-  readonly now: () => number
   readonly pause: () => Promise<void>
 }
 
-/** Keeps the index to what the store shows, ranked, and stored for the next start. */
+/** Keeps the index to what the store shows, and stored for the next start. */
 export interface IndexUpkeep {
-  /** Brings the index to what the collections show now; everything is found when it settles. Ranking follows by itself. */
+  /** Takes over the index that is stored, if it is not what this tab has anyway. */
+  restore(): Promise<void>
+  /** Brings the index to what the collections show now; everything is found when it settles. It is stored by itself. */
   refresh(): Promise<void>
-  /** Ranks what is not ranked yet and stores the index, unless all is done. Never fails: a failure stands in the status. */
-  rankAndStore(): Promise<void>
+  /**
+   * Stores the index, unless its next file would come at once, and merges its parts. Never fails: a failure stands in
+   * the status, and `false` is given back.
+   */
+  tend(): Promise<boolean>
+  /** Deletes files of the index that nothing needs, such as a tab that was killed left behind. Never fails. */
+  clear(): Promise<void>
+  /**
+   * Takes out the parts that are damaged, when an error may come from one. `true` when there was any: what is asked
+   * again is answered from the others, while the articles are indexed again.
+   */
+  repair(cause: unknown): Promise<boolean>
 }
 
-/** One tab at a time ranks: the others take over what it has stored. */
-const RANKING_LOCK = 'jianbao-index'
-/** Longest stretch of ranking, in milliseconds, after which the thread is let go. */
-const LONGEST_SLICE = 25
+/** One tab at a time changes what is stored of the index. */
+const INDEX_LOCK = 'jianbao-index'
 
 /** The upkeep of one index over one store. */
 export function createIndexUpkeep(surroundings: UpkeepSurroundings): IndexUpkeep {
-  const { store, keeper, board, locks, otherTabs, now, pause } = surroundings
-  /** Changes of the index follow one another. */
+  const { store, keeper, board, locks, otherTabs, pause } = surroundings
+  /** Changes of the index follow one another. Whoever holds the lock as well has asked for that first. */
   const turns = createLocalLocks()
-  /** What the store's index covers, as far as this tab knows. */
-  let storedCover: string | null = null
-  let isRanking = false
-  let isWantedAgain = false
+  const inTurn = <Result>(task: () => Promise<Result>): Promise<Result> => turns.request('index', task)
+  const lockedInTurn = <Result>(task: () => Promise<Result>): Promise<Result> =>
+    locks.request(INDEX_LOCK, () => inTurn(task))
+  /** Which state in the store this tab has taken over or saved last. */
+  let knownState: string | null = null
+  /** The keeper's revision that it is of. */
+  let savedRevision = 0
 
-  const tellIndex = (): void => {
-    board.update({ articles: keeper.index.size, unranked: keeper.index.unranked })
-  }
-  const title = async (): Promise<string> => (await store.collections())[0]?.manifest.title ?? ''
-
-  /** Takes over the stored index when it covers what is wanted, or at the start, when any is better than none. */
-  async function restore(cover: string): Promise<void> {
-    if (keeper.cover === cover && (storedCover === cover || keeper.index.unranked === 0)) return
-    const found = await store.indexCover()
-    if (found === null || (found !== cover && keeper.visible.length > 0)) return
-    if (!keeper.restore(await store.loadIndex())) return
-    storedCover = keeper.cover
+  const tellChange = (): void => {
+    board.update({ articles: keeper.index.size })
     board.noteContentChange()
-    tellIndex()
+  }
+
+  async function nowVisible(): Promise<readonly VisibleFile[]> {
+    return visibleFiles(await store.collections(), await store.files())
+  }
+
+  /** Takes over what another tab, or an earlier start, has stored. */
+  async function adopt(): Promise<void> {
+    const state = await store.indexCover()
+    if (state === null || state === knownState) return
+    const adoption = await adoptState(keeper, await store.loadIndex())
+    knownState = state
+    if (adoption === 'foreign') return
+    if (adoption === 'exact') savedRevision = keeper.revision
+    tellChange()
+  }
+
+  async function save(): Promise<void> {
+    if (keeper.revision === savedRevision) return
+    const { revision } = keeper
+    const [name, state] = [freshName(), stateOf(keeper)]
+    await store.saveIndex(name, state)
+    knownState = name
+    savedRevision = revision
+    if (store.kind === 'database') otherTabs.tell()
+    const named = new Set(state.parts.flatMap((part) => [part.name, part.texts]))
+    const obsolete = [...keeper.obsolete].filter((file) => !named.has(file))
+    keeper.obsolete.clear()
+    // What cannot be deleted now is cleared at a later start.
+    await store.deleteIndexFiles(obsolete).catch(() => undefined)
+  }
+
+  async function tellProgress({ taken, lacking, collection }: IndexStep, done: number): Promise<void> {
+    if (taken > 0) tellChange()
+    if (lacking === 0) {
+      board.update({ articles: keeper.index.size, indexing: null })
+      return
+    }
+    const collections = await store.collections()
+    const collectionTitle = collections.find(({ id }) => id === collection)?.manifest.title ?? ''
+    const articlesTotal = done + lacking
+    board.update({ indexing: { collectionTitle, articlesDone: done, articlesTotal, step: 'indexing' } })
   }
 
   async function bringUpToDate(): Promise<void> {
-    const visible = visibleFiles(await store.collections(), await store.files())
-    await restore(coverOf(visible))
-    const collectionTitle = await title()
-    await keeper.bringTo(visible, {
-      onChange: () => {
-        tellIndex()
-        board.noteContentChange()
-      },
-      onProgress: (articlesDone, articlesTotal) => {
-        const isDone = articlesDone >= articlesTotal
-        board.update({
-          indexing: isDone ? null : { collectionTitle, articlesDone, articlesTotal, step: 'indexing' },
-        })
-      },
-    })
-    tellIndex()
+    await inTurn(adopt)
+    let done = 0
+    let canSeal = true
+    let step: IndexStep
+    do {
+      const { revision } = keeper
+      step = await inTurn(async () => keeper.advance(await nowVisible()))
+      done += step.taken
+      await tellProgress(step, done)
+      if (step.taken === 0 && keeper.revision !== revision) tellChange()
+      if (canSeal && isMemoryFull(keeper)) canSeal = await tend()
+      if (step.taken > 0) await pause()
+    } while (step.taken > 0)
     board.flushContentChange()
+    if (board.activity.failure?.code === 'index-damaged') board.update({ failure: null })
   }
 
-  async function rank(): Promise<void> {
-    if (keeper.index.unranked === 0) return
-    const collectionTitle = await title()
-    let count = 1
-    while (keeper.index.unranked > 0) {
-      const began = now()
-      const left = keeper.index.rank(count)
-      const took = now() - began
-      if (took > LONGEST_SLICE) count = Math.max(1, Math.floor(count / 2))
-      else if (took < LONGEST_SLICE / 2) count *= 2
-      const articlesTotal = keeper.index.size
-      const articlesDone = articlesTotal - left
-      board.update({
-        articles: articlesTotal,
-        unranked: left,
-        indexing: left === 0 ? null : { collectionTitle, articlesDone, articlesTotal, step: 'indexing' },
-      })
-      await pause()
+  /** Takes out damaged parts when an error may come from one; whether there was any. */
+  async function dropDamaged(cause: unknown): Promise<boolean> {
+    if (!isIndexDamage(cause)) return false
+    const { size } = keeper.index
+    const damage = await inTurn(() => dropDamagedParts(keeper, pause))
+    if (damage === null) return false
+    if (keeper.index.size < size) {
+      const failure = new ArchiveError('index-damaged', '', toArchiveError(damage).message)
+      board.update({ articles: keeper.index.size, failure })
     }
     board.noteContentChange()
+    board.flushContentChange()
+    return true
   }
 
-  async function storeIndex(): Promise<void> {
-    const { cover } = keeper
-    if (store.kind === 'memory' || keeper.index.unranked > 0 || storedCover === cover) return
-    // While a collection comes in, its next file would make the stored index useless at once.
-    if ((await store.collections()).some(isComing)) return
-    if ((await store.indexCover()) !== cover) {
-      await store.saveIndex(cover, keeper.snapshot())
-      otherTabs.tell()
-    }
-    storedCover = cover
-  }
-
-  async function rankAndStore(): Promise<void> {
-    if (isRanking) {
-      isWantedAgain = true
-      return
-    }
-    isRanking = true
+  async function refresh(): Promise<void> {
     try {
-      do {
-        isWantedAgain = false
-        if (keeper.index.unranked === 0 && storedCover === keeper.cover) break
-        await locks.request(RANKING_LOCK, async () => {
-          await turns.request('index', () => restore(keeper.cover))
-          await rank()
-          board.flushContentChange()
-          await turns.request('index', storeIndex)
-        })
-      } while (isWantedAgain)
+      await bringUpToDate()
     } catch (cause) {
-      board.update({ failure: toArchiveError(cause), indexing: null })
-    } finally {
-      isRanking = false
+      board.update({ indexing: null })
+      if (!(await dropDamaged(cause))) throw cause
+      await bringUpToDate()
+    }
+    void tend()
+  }
+
+  async function repair(cause: unknown): Promise<boolean> {
+    if (!(await dropDamaged(cause))) return false
+    refresh().catch((failure: unknown) => {
+      board.update({ failure: toArchiveError(failure), indexing: null })
+    })
+    return true
+  }
+
+  async function seal(): Promise<void> {
+    await adopt()
+    if (!isMemoryFull(keeper) && (await store.collections()).some(isComing)) return
+    await sealIndex(keeper)
+    await save()
+  }
+
+  async function merge(): Promise<void> {
+    await adopt()
+    await mergeNext(keeper)
+    await save()
+  }
+
+  async function tend(): Promise<boolean> {
+    try {
+      if (keeper.revision !== savedRevision || isAnyInMemory(keeper)) await lockedInTurn(seal)
+      while (partsToMerge(keeper.shelf.parts) !== null) {
+        await pause()
+        await lockedInTurn(merge)
+      }
+      return true
+    } catch (cause) {
+      if (!(await repair(cause).catch(() => false))) board.update({ failure: toArchiveError(cause) })
+      return false
+    }
+  }
+
+  /** Under the lock no tab has a file that is in no state yet; what a take-in fetches is in its manifest before. */
+  async function clear(): Promise<void> {
+    try {
+      await store.clearOrphanedIndexFiles()
+      if ((await orphanedIndexFiles(store, keeper)).length === 0) return
+      await lockedInTurn(async () => {
+        await adopt()
+        await store.deleteIndexFiles(await orphanedIndexFiles(store, keeper))
+      })
+    } catch {
+      // They take room until a later start, and nothing else.
     }
   }
 
   return {
-    async refresh() {
-      await turns.request('index', bringUpToDate)
-      void rankAndStore()
-    },
-    rankAndStore,
+    restore: () => inTurn(adopt),
+    refresh,
+    tend,
+    repair,
+    clear,
   }
 }

@@ -7,11 +7,10 @@ const REVISION_PAUSE = 400
 /** What the archive is doing, from which the status that is told follows. */
 export interface Activity {
   readonly isOpening: boolean
-  /** Nothing was there before, or it is being read again without a stored index: what is shown is still growing. */
+  /** Nothing was there before, or nothing of it is indexed any more: what is shown is still growing. */
   readonly isGrowing: boolean
   readonly storage: ArchiveStatus['storage']
   readonly articles: number
-  readonly unranked: number
   readonly takeIn: TakeInProgress | null
   readonly indexing: TakeInProgress | null
   /** Why there is no database; what is shown works all the same. */
@@ -35,8 +34,9 @@ export interface StatusBoard {
 function phaseOf(activity: Activity): ArchivePhase {
   if (activity.isOpening) return 'opening'
   if (activity.isGrowing) return 'loading'
-  if (activity.failure !== null && activity.articles === 0 && activity.takeIn === null) return 'failed'
-  return activity.unranked > 0 ? 'indexing' : 'ready'
+  const isAtWork = activity.takeIn !== null || activity.indexing !== null
+  if (activity.failure !== null && activity.articles === 0 && !isAtWork) return 'failed'
+  return activity.indexing === null ? 'ready' : 'indexing'
 }
 
 function failureOf(error: ArchiveError | null): Failure | null {
@@ -55,7 +55,6 @@ export function createStatusBoard(now: () => number): StatusBoard {
     isGrowing: false,
     storage: 'database',
     articles: 0,
-    unranked: 0,
     takeIn: null,
     indexing: null,
     storageFailure: null,

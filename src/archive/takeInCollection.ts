@@ -1,76 +1,14 @@
-import type { TakeInProgress } from '../domain/archive'
 import type { CollectionFile } from '../domain/collection'
 import { ArchiveError, type Problem } from '../domain/problem'
 import type { ArchiveStore, IncomingRevision, StoredCollection } from '../storage/archiveStore'
-import { fileAddress } from './collectionAddress'
+import { completeFiles, fetchFiles, wantedIndexFiles, type FetchSurroundings } from './fetchFiles'
 import type { FetchedManifest } from './fetchManifest'
-import type { Network } from './network'
-import { fileProblem, takeInFile } from './takeInFile'
 import { distinctArticleFiles, isWhole, orphanedFiles } from './visibleFiles'
 
 /** What a take-in works with, and whom it tells. */
-export interface TakeInSurroundings {
-  readonly store: ArchiveStore
-  readonly network: Network
-  readonly onProgress: (progress: TakeInProgress) => void
+export interface TakeInSurroundings extends FetchSurroundings {
   /** What the collections show has changed; waited for before the next file is asked for. */
   readonly onVisible: () => Promise<void>
-}
-
-/** A host that did not answer for so many files in a row is not asked for more of them. */
-const SILENCES = 2
-
-/** Fetches the files that the store lacks; gives back a problem for each that could not be taken in. */
-async function fetchFiles(
-  surroundings: TakeInSurroundings,
-  { address, manifest }: FetchedManifest,
-  onFile: (complete: ReadonlySet<string>) => Promise<void>,
-): Promise<readonly Problem[]> {
-  const { store, network, onProgress } = surroundings
-  const files = distinctArticleFiles(manifest)
-  const complete = await completeFiles(store)
-  const articlesTotal = files.reduce((articles, file) => articles + file.articles, 0)
-  let articlesDone = files.reduce((sum, file) => sum + (complete.has(file.sha256) ? file.articles : 0), 0)
-  const tell = (articles: number): void => {
-    onProgress({
-      collectionTitle: manifest.title,
-      articlesDone: Math.min(articlesDone + articles, articlesTotal),
-      articlesTotal,
-      step: 'storing',
-    })
-  }
-  tell(0)
-  const missing: Problem[] = []
-  let silences = 0
-  for (const file of files) {
-    if (complete.has(file.sha256)) continue
-    if (silences >= SILENCES) {
-      missing.push(fileProblem(file, 'file-unreadable', 'not asked for, since the host does not answer'))
-      continue
-    }
-    const fileAt = fileAddress(file.path, address)
-    if (fileAt === null) {
-      missing.push(fileProblem(file, 'file-unreadable', 'its path leads out of the collection’s folder'))
-      continue
-    }
-    const outcome = await takeInFile(store, network, fileAt, file, tell)
-    if (!outcome.isTakenIn) {
-      missing.push(outcome.problem)
-      silences = outcome.isHostSilent ? silences + 1 : 0
-      tell(0)
-      continue
-    }
-    silences = 0
-    articlesDone += file.articles
-    tell(0)
-    complete.add(file.sha256)
-    await onFile(complete)
-  }
-  return missing
-}
-
-async function completeFiles(store: ArchiveStore): Promise<Set<string>> {
-  return new Set((await store.files()).filter((file) => file.isComplete).map((file) => file.sha256))
 }
 
 function shownFiles(files: readonly CollectionFile[], complete: ReadonlySet<string>): readonly string[] {
@@ -87,22 +25,27 @@ function filesFailed(title: string, missing: readonly Problem[], remark: string)
 async function takeInFirst(
   surroundings: TakeInSurroundings,
   fetched: FetchedManifest,
-  base: Pick<StoredCollection, 'isBundled' | 'order'>,
+  base: Pick<StoredCollection, 'isBundled' | 'order' | 'files'>,
 ): Promise<void> {
   const { store, onVisible } = surroundings
   const files = distinctArticleFiles(fetched.manifest)
+  // What was stored and waits for its index file is shown when that has come, or did not.
+  const wanted = await wantedIndexFiles(surroundings, fetched.manifest)
+  const complete = [...(await completeFiles(store)).keys()]
+  const shown = new Set(complete.filter((sha256) => !wanted.has(sha256) || base.files.includes(sha256)))
   let collection: StoredCollection = {
     ...base,
     ...fetched,
     id: fetched.manifest.id,
-    files: shownFiles(files, await completeFiles(store)),
+    files: shownFiles(files, shown),
     missing: [],
     incoming: null,
   }
   await store.saveCollection(collection)
   await onVisible()
-  const missing = await fetchFiles(surroundings, fetched, async (complete) => {
-    collection = { ...collection, files: shownFiles(files, complete) }
+  const missing = await fetchFiles(surroundings, fetched, async (sha256) => {
+    shown.add(sha256)
+    collection = { ...collection, files: shownFiles(files, shown) }
     await store.saveCollection(collection)
     await onVisible()
   })
@@ -160,7 +103,7 @@ export async function takeInCollection(
   const held = collections.find(({ id }) => id === manifest.id)
   if (held === undefined) {
     const order = Math.max(0, ...collections.map((collection) => collection.order)) + 1
-    await takeInFirst(surroundings, fetched, { isBundled, order })
+    await takeInFirst(surroundings, fetched, { isBundled, order, files: [] })
   } else if (held.isBundled !== isBundled || (!isBundled && held.address !== address)) {
     throw new ArchiveError(
       'manifest-malformed',

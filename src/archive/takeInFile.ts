@@ -1,3 +1,4 @@
+import type { Article } from '../domain/article'
 import type { CollectionFile } from '../domain/collection'
 import type { Problem, ProblemCode } from '../domain/problem'
 import { readCollectionFile } from '../formats/readCollectionFile'
@@ -16,7 +17,7 @@ export type FileOutcome =
  * Fetches a file of articles into the store, in pieces, and makes it complete once its hash has proved right. A file
  * that the store has is not fetched again.
  *
- * @param onStored told after each piece how many of the file's articles are stored
+ * @param onStored told, and waited for, after each piece: how many of the file's articles are stored, and the last ones
  * @throws ArchiveError when the store fails; what it holds of the file is dropped when the file is begun again
  */
 export async function takeInFile(
@@ -24,7 +25,7 @@ export async function takeInFile(
   network: Network,
   address: string,
   file: CollectionFile,
-  onStored: (articles: number) => void,
+  onStored: (stored: number, articles: readonly Article[]) => void | Promise<void>,
 ): Promise<FileOutcome> {
   const stored = await store.beginFile(file.sha256)
   if (stored.isComplete) return { isTakenIn: true }
@@ -37,7 +38,7 @@ export async function takeInFile(
     const reading = await readCollectionFile(await network.read(address), file, async (articles) => {
       await store.storeArticles(stored, count + 1, articles)
       count += articles.length
-      onStored(count)
+      await onStored(count, articles)
     })
     if (!reading.isIntact) {
       const [problem] = reading.problems

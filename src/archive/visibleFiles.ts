@@ -1,4 +1,4 @@
-import { articleFiles, type CollectionFile } from '../domain/collection'
+import { articleFiles, indexFileOf, type CollectionFile } from '../domain/collection'
 import type { StoredCollection, StoredFile } from '../storage/archiveStore'
 
 /** A file whose articles are shown, with the collection it is shown for. */
@@ -9,6 +9,8 @@ export interface VisibleFile {
   readonly collection: string
   /** Of articles with one id that of the file with the greatest precedence is shown. */
   readonly precedence: number
+  /** SHA-256 of the index file that a collection offers for it, which is also its name in the store; `null` without one. */
+  readonly index: string | null
 }
 
 /** The files of a manifest that hold articles, each content once. */
@@ -47,11 +49,13 @@ export function visibleFiles(
   const visible = new Map<number, VisibleFile>()
   rising.forEach((collection, precedence) => {
     const shown = new Set(collection.files)
-    for (const { sha256, path } of distinctArticleFiles(collection.manifest)) {
+    for (const listed of distinctArticleFiles(collection.manifest)) {
+      const { sha256, path } = listed
       const file = shown.has(sha256) ? complete.get(sha256) : undefined
       if (file === undefined) continue
       const { number, articles } = file
-      visible.set(number, { number, path, articles, collection: collection.id, precedence })
+      const index = indexFileOf(collection.manifest, listed)?.sha256 ?? visible.get(number)?.index ?? null
+      visible.set(number, { number, path, articles, collection: collection.id, precedence, index })
     }
   })
   return [...visible.values()].sort((one, other) => one.number - other.number)

@@ -10,6 +10,8 @@ export const ROWS_PER_BLOCK = 40
 /** The results of a query, with the rows that have been looked at so far. */
 export interface ArticleSearch {
   readonly answer: ComputedRef<SearchAnswer | null>
+  /** The query that is answered, which lags behind the one that is asked. */
+  readonly answeredQuery: ComputedRef<ArticleQuery | null>
   readonly failure: ShallowRef<Failure | null>
   readonly isBusy: Ref<boolean>
   /** Rows by their place among the results; those not fetched yet are absent. */
@@ -73,6 +75,7 @@ export function useArticleSearch(query: ComputedRef<ArticleQuery>): ArticleSearc
 
   return {
     answer: computed(() => answer.value?.found ?? null),
+    answeredQuery: computed(() => answer.value?.query ?? null),
     failure,
     isBusy,
     rows,

@@ -2,7 +2,7 @@ import type { Article, Medium, PartialDate, TextKind } from './article'
 import type { ArticleQuery } from './articleQuery'
 import type { Manifest } from './collection'
 import type { ErrorCode, Problem } from './problem'
-import type { QueryReading } from './queryReading'
+import type { QueryOffer, QueryReading } from './queryReading'
 import type { Suggestion } from './suggestion'
 import type { TextRange } from './textRange'
 
@@ -12,7 +12,7 @@ export type ArchivePhase =
   | 'opening'
   /** A first collection is on its way; what has arrived can be read and searched. */
   | 'loading'
-  /** All articles are there and every search is exact; the ranking index is still being built. */
+  /** Articles that are stored are not all indexed yet; those that are can be found. */
   | 'indexing'
   | 'ready'
   | 'failed'
@@ -206,6 +206,11 @@ export interface Archive {
   rows(query: ArticleQuery, offset: number, limit: number): Promise<readonly ResultRow[]>
   /** Values of one facet under a query whose name holds `contains` (folded), most frequent first. */
   facetValues(query: ArticleQuery, facet: FacetName, contains: string, limit: number): Promise<FacetList>
+  /**
+   * What else could be searched for beside a query, each with how many articles it would bring; none when the archive
+   * changes or another query is asked about meanwhile. It may take a while, and holds nothing else up.
+   */
+  offers(query: ArticleQuery): Promise<readonly QueryOffer[]>
   /** What may be meant by what is being typed, at most `limit`: earlier searches of `recent` that hold it, then names. */
   suggest(typed: string, limit: number, recent: readonly string[]): Promise<readonly Suggestion[]>
   /** An article with its hits; `null` when the archive does not hold it. */

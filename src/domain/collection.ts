@@ -9,13 +9,19 @@ export interface NewspaperDescription {
   readonly places: readonly { readonly name: string; readonly from?: string; readonly to?: string }[]
 }
 
-/** One file of a collection; `bytes` and `sha256` are of the uncompressed content. */
+/**
+ * One file of a collection; `bytes` and `sha256` are of the uncompressed content. A file of role `articles` holds
+ * articles, one of role `index` makes those of one article file searchable, others are left alone.
+ */
 export interface CollectionFile {
   readonly path: string
   readonly role: string
   readonly bytes: number
   readonly sha256: string
+  /** Articles that it holds, or that it makes searchable; 0 when the manifest does not say. */
   readonly articles: number
+  /** With an index file: the path of the article file that it belongs to. */
+  readonly of?: string | undefined
 }
 
 /** What a collection says of itself in `manifest.json`. */
@@ -90,6 +96,7 @@ const manifestSchema = v.object({
       bytes: count,
       sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits')),
       articles: v.optional(count, 0),
+      of: v.optional(path),
     }),
   ),
 })
@@ -124,4 +131,22 @@ export function parseManifest(value: unknown, subject: string): Manifest {
 /** The files of a manifest that hold articles. */
 export function articleFiles(manifest: Manifest): readonly CollectionFile[] {
   return manifest.files.filter((file) => file.role === 'articles')
+}
+
+/** The files of a manifest that make article files searchable, whether or not these are in it. */
+export function indexFiles(manifest: Manifest): readonly CollectionFile[] {
+  return manifest.files.filter((file) => file.role === 'index')
+}
+
+/**
+ * The index file that a manifest names for one of its article files; the first where it names several, `null` where
+ * there is none or it is of another number of articles. Nothing depends on it: the reader can index the articles.
+ */
+export function indexFileOf(
+  manifest: Manifest,
+  articleFile: Pick<CollectionFile, 'path' | 'articles'>,
+): CollectionFile | null {
+  const isIts = ({ of, articles }: CollectionFile): boolean =>
+    of === articleFile.path && articles === articleFile.articles
+  return indexFiles(manifest).find(isIts) ?? null
 }

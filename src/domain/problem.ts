@@ -46,6 +46,7 @@ export type ErrorCode =
   | 'storage-refused'
   | 'storage-full'
   | 'storage-lost'
+  | 'index-damaged'
   | 'worker-lost'
   | 'cancelled'
   | 'unexpected'

@@ -78,5 +78,4 @@ export interface QueryReading {
   readonly parts: readonly QueryPart[]
   readonly remarks: readonly QueryRemark[]
   readonly loosenings: readonly QueryLoosening[]
-  readonly offers: readonly QueryOffer[]
 }

@@ -46,8 +46,8 @@ function isSameContent(former: readonly CollectionFile[], files: readonly Collec
 }
 
 /**
- * The manifest of a collection. Its revision is that of the former manifest when the files' hashes are the same, else
- * one more; without a former manifest it is 1.
+ * The manifest of a collection. Its revision is that of the former manifest when the files' hashes are the same, those
+ * of index files included, else one more; without a former manifest it is 1.
  *
  * @param newspapers the names of newspapers that the articles give
  */
@@ -66,7 +66,8 @@ export function buildManifest(
     id: description.id,
     title: description.title,
     revision: former === null ? 1 : former.revision + (isSameContent(former.files, files) ? 0 : 1),
-    articles: files.reduce((articles, file) => articles + file.articles, 0),
+    // An index file has the articles of its article file.
+    articles: files.reduce((sum, { role, articles }) => (role === 'articles' ? sum + articles : sum), 0),
     dates,
     newspapers: [...newspapers]
       .sort()

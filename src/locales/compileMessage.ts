@@ -8,6 +8,8 @@ function piecesOf(form: string): readonly Piece[] {
   return form.split(/\{(\w+)\}/).map((part, place) => (place % 2 === 0 ? { text: part } : { name: part }))
 }
 
+const compiled = new Map<string, readonly (readonly Piece[])[]>()
+
 function wordValue(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
@@ -19,7 +21,9 @@ function wordValue(value: unknown): string {
  */
 export const compileMessage: MessageCompiler = (message) => {
   if (typeof message !== 'string') throw new TypeError('A message is text.')
-  const forms = message.split(' | ').map(piecesOf)
+  // The library asks for it each time that the message is shown.
+  let forms = compiled.get(message)
+  if (forms === undefined) compiled.set(message, (forms = message.split(' | ').map(piecesOf)))
   return ({ named, plural }: MessageContext): string => {
     const worded = forms.map((pieces) =>
       pieces.map((piece) => ('text' in piece ? piece.text : wordValue(named(piece.name)))).join(''),

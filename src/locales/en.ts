@@ -249,7 +249,7 @@ export const en: Messages = {
     loading: 'Taking in {title}: {done} of {total} articles',
     indexing: 'Indexing: {done} of {total} articles',
     meanwhile: 'What has arrived can be searched and read now.',
-    indexingMeanwhile: 'Results are complete; only their order is still rough.',
+    indexingMeanwhile: 'What has been indexed can be searched now.',
     memory:
       'The browser does not let this page store anything (a private window, most likely). The articles are in memory only and go when the page closes; all else works. To keep them, open an ordinary window.',
     noHits: 'Nothing found',
@@ -288,6 +288,8 @@ export const en: Messages = {
       'There is no room left: {message}. What was written is intact; free some disk space and try again, it goes on where it stopped.',
     'storage-lost':
       'The connection to the browser’s database was lost: {message}. What was written is intact; reload the page.',
+    'index-damaged':
+      'A part of the search index cannot be read ({message}). The articles are all there; that part is being rebuilt, and the rest can be searched now.',
     'worker-lost': 'The background thread stopped: {message}. What was written is intact; reload the page.',
     cancelled: 'Cancelled. Nothing was changed.',
     unexpected:

@@ -233,7 +233,7 @@ export const zhHans = {
     loading: '正在收录《{title}》：{done} / {total} 篇',
     indexing: '正在建立索引：{done} / {total} 篇',
     meanwhile: '已经收录的文章现在就可以检索和阅读。',
-    indexingMeanwhile: '检索结果已经完整，只是次序还不够准。',
+    indexingMeanwhile: '已经建好索引的文章现在就可以检索。',
     memory:
       '浏览器不让本页存东西（多半是无痕窗口），文章只放在内存里：关掉页面就没有了，别的照常能用。要留下来，请换普通窗口打开。',
     noHits: '没有找到',
@@ -268,6 +268,8 @@ export const zhHans = {
     'storage-full':
       '存储空间不够了：{message}。已经写入的都完好；请清出一些磁盘空间，再试一次，会从断处接着做。',
     'storage-lost': '与浏览器数据库的连接断了：{message}。已经写入的都完好；请重新载入本页。',
+    'index-damaged':
+      '检索用的索引有一部分读不出来了（{message}）。文章都还在；正在自动重建那一部分，其余的现在就可以检索。',
     'worker-lost': '后台线程停了：{message}。已经写入的都完好；请重新载入本页。',
     cancelled: '已取消。什么都没有改变。',
     unexpected:

@@ -1,13 +1,16 @@
-import { NO_DAY, type ArticleColumns } from './articleColumns'
+import type { ArticleColumns } from './articleColumns'
+import { NO_DAY } from './parts/partColumns'
 
 /** What is true of the archive as a whole, whatever is asked; made anew when it changes. */
 export interface ArchiveOrder {
-  /** Live ordinals, the newest first, undated ones last; articles of one day by id. */
-  readonly newest: Uint32Array
-  /** Live ordinals, the oldest first, undated ones last; articles of one day by id. */
-  readonly oldest: Uint32Array
+  /** Live ordinals, rising. */
+  readonly live: Int32Array
+  /** Live ordinals, the newest first, undated ones last; articles of one day in the order in which they were packed. */
+  readonly newest: Int32Array
+  /** Live ordinals, the oldest first, undated ones last; articles of one day in the order in which they were packed. */
+  readonly oldest: Int32Array
   /** The place of each ordinal in `newest`. */
-  readonly placeInNewest: Uint32Array
+  readonly placeInNewest: Int32Array
   /** The years and, as year × 12 + month − 1, the first months that the dates may mean; `null` when nothing is dated. */
   readonly dated: MonthSpan | null
   /** The same of dates that are known to the month or the day. */
@@ -27,10 +30,6 @@ export interface MonthSpan {
 function monthSpan(first: number, last: number): MonthSpan | null {
   if (first > last) return null
   return { first, last, firstYear: Math.floor(first / 12), lastYear: Math.floor(last / 12) }
-}
-
-function compareIds(a: string | undefined, b: string | undefined): number {
-  return a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1
 }
 
 /** Of each person the office that all live articles give in which the name stands; of several the one first met. */
@@ -59,18 +58,47 @@ function agreedOffices(columns: ArticleColumns): Int32Array {
   return officeOf
 }
 
+/** Live ordinals sorted by a day each, by the number of articles of each day; those of one day keep their order. */
+function sortByDay(live: Int32Array, days: Int32Array, first: number, last: number): Int32Array {
+  // One place for each day and, in front, one for no day at all.
+  const starts = new Int32Array(last - first + 3)
+  const placeOf = (ordinal: number): number => (days[ordinal] === NO_DAY ? 0 : days[ordinal]! - first + 1)
+  for (const ordinal of live) starts[placeOf(ordinal) + 1]!++
+  for (let place = 1; place < starts.length; place++) starts[place]! += starts[place - 1]!
+  const sorted = new Int32Array(live.length)
+  for (const ordinal of live) sorted[starts[placeOf(ordinal)]!++] = ordinal
+  return sorted
+}
+
+/** The same articles with the days the other way round, those of one day in their order, and those of none at the end. */
+function newestFirst(oldest: Int32Array, days: Int32Array): Int32Array {
+  const newest = new Int32Array(oldest.length)
+  let to = 0
+  for (let end = oldest.length; end > 0;) {
+    let start = end - 1
+    while (start > 0 && days[oldest[start - 1]!] === days[oldest[start]!]) start--
+    newest.set(oldest.subarray(start, end), to)
+    to += end - start
+    end = start
+  }
+  return newest
+}
+
 /** The order of the archive's articles in time, its extent, and its people's offices. */
 export function archiveOrder(columns: ArticleColumns): ArchiveOrder {
-  const live: number[] = []
-  let first = Infinity
-  let last = -Infinity
-  let firstKnown = Infinity
-  let lastKnown = -Infinity
+  const live = new Int32Array(columns.live)
+  const days = columns.dayFirst.values
+  let count = 0
+  let [first, last, firstKnown, lastKnown] = [Infinity, -Infinity, Infinity, -Infinity]
+  let [firstDay, lastDay] = [Infinity, -Infinity]
   for (let ordinal = 0; ordinal < columns.rows; ordinal++) {
     if (columns.isLive.values[ordinal] === 0) continue
-    live.push(ordinal)
-    const month = columns.month.values[ordinal]!
-    if (month === NO_DAY) continue
+    live[count++] = ordinal
+    const day = days[ordinal]!
+    if (day === NO_DAY) continue
+    firstDay = Math.min(firstDay, day)
+    lastDay = Math.max(lastDay, day)
+    const month = columns.monthOf(ordinal)
     first = Math.min(first, month)
     last = Math.max(last, month)
     if (columns.isKnownToMonth(ordinal)) {
@@ -78,16 +106,19 @@ export function archiveOrder(columns: ArticleColumns): ArchiveOrder {
       lastKnown = Math.max(lastKnown, month)
     }
   }
-  const days = columns.dayFirst.values
-  const byId = (a: number, b: number): number => compareIds(columns.ids[a], columns.ids[b])
-  const newest = Uint32Array.from(live).sort((a, b) => days[b]! - days[a]! || byId(a, b))
-  const undated = newest.findIndex((ordinal) => days[ordinal] === NO_DAY)
-  const dated = undated === -1 ? newest.length : undated
-  const oldest = newest.slice()
-  oldest.subarray(0, dated).sort((a, b) => days[a]! - days[b]! || byId(a, b))
-  const placeInNewest = new Uint32Array(columns.rows)
+  const isDated = firstDay <= lastDay
+  const sorted = sortByDay(live, days, isDated ? firstDay : 0, isDated ? lastDay : 0)
+  // The undated come first of all when sorted, and last of all in both orders.
+  const undated = sorted.findIndex((ordinal) => days[ordinal] !== NO_DAY)
+  const split = undated === -1 ? sorted.length : undated
+  const oldest = new Int32Array(sorted.length)
+  oldest.set(sorted.subarray(split))
+  oldest.set(sorted.subarray(0, split), sorted.length - split)
+  const newest = newestFirst(sorted, days)
+  const placeInNewest = new Int32Array(columns.rows)
   newest.forEach((ordinal, place) => (placeInNewest[ordinal] = place))
   return {
+    live,
     newest,
     oldest,
     placeInNewest,

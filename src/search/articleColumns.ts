@@ -1,135 +1,114 @@
-import { articleDate, articlePages, type Article } from '../domain/article'
-import { isCollectiveOffice } from '../domain/collectiveOffice'
-import { dateOfDayNumber, daySpan, splitPartialDate } from '../domain/partialDate'
+import { decodeCategoryPath } from '../domain/category'
+import { dateOfDayNumber, daySpan } from '../domain/partialDate'
 import { CategoryTree } from './categoryTree'
+import { DayTable } from './dayTable'
 import { Dictionary } from './dictionary'
-import { byteColumn, integerColumn, type ByteColumn, type IntegerColumn } from './growableColumn'
-import { SliceColumn, type SliceColumnSnapshot } from './sliceColumn'
+import {
+  byteColumn,
+  GrowableColumn,
+  integerColumn,
+  type ByteColumn,
+  type IntegerColumn,
+} from './growableColumn'
+import { NO_DAY, NO_NAME, type PartColumns } from './parts/partColumns'
+import { SliceColumn } from './sliceColumn'
 
-/** Stands in a date column for an article without that date. */
-export const NO_DAY = -2147483648
-/** Stands in a column of numbers of names for an article without one. */
-const NO_NAME = -1
-
-/** Plain form of {@link ArticleColumns}, for storing. */
-export interface ArticleColumnsSnapshot {
-  readonly ids: readonly string[]
-  readonly isLive: Uint8Array
-  readonly dayFirst: Int32Array
-  readonly dayLast: Int32Array
-  readonly dateLength: Uint8Array
-  readonly month: Int32Array
-  readonly eventFirst: Int32Array
-  readonly eventLast: Int32Array
-  readonly newspaper: Int32Array
-  readonly category: Int32Array
-  readonly collection: Int32Array
-  readonly page: SliceColumnSnapshot
-  readonly person: SliceColumnSnapshot
-  readonly tag: SliceColumnSnapshot
-  readonly office: SliceColumnSnapshot
-  readonly newspapers: readonly string[]
-  readonly categories: readonly string[]
-  readonly collections: readonly string[]
-  readonly pages: readonly string[]
-  readonly people: readonly string[]
-  readonly tags: readonly string[]
-  readonly offices: readonly string[]
-}
+/** Titles are compared by length only up to this. */
+const LONGEST_TITLE = 0xffff
 
 /**
- * What filters, facets and sorting need of every article, in columns. A row is an ordinal: rows are only added, and a
- * removed article leaves a dead row behind, so that an ordinal means the same article for ever.
+ * What filters, facets and sorting need of every article, in columns: those of all parts one after the other, under
+ * names of the archive's own. A row is an ordinal; a removed article leaves a dead row behind.
  */
 export class ArticleColumns {
-  readonly ids: string[]
-  readonly isLive: ByteColumn
-  /** First and last day that the article's date may mean, as day numbers, or {@link NO_DAY}. */
-  readonly dayFirst: IntegerColumn
-  readonly dayLast: IntegerColumn
+  readonly isLive: ByteColumn = byteColumn()
+  /** First day that the article's date may mean, as a day number, or {@link NO_DAY}. */
+  readonly dayFirst: IntegerColumn = integerColumn()
   /** Characters of the date as written: 10, 7, 4, or 0 without one. */
-  readonly dateLength: ByteColumn
-  /** The month of the date's first day, counted from the year 0: year × 12 + month − 1; or {@link NO_DAY}. */
-  readonly month: IntegerColumn
-  readonly eventFirst: IntegerColumn
-  readonly eventLast: IntegerColumn
-  readonly newspaper: IntegerColumn
-  readonly category: IntegerColumn
-  readonly collection: IntegerColumn
-  readonly page: SliceColumn
-  readonly person: SliceColumn
-  readonly tag: SliceColumn
+  readonly dateLength: ByteColumn = byteColumn()
+  readonly newspaper: IntegerColumn = integerColumn()
+  readonly category: IntegerColumn = integerColumn()
+  readonly collection: IntegerColumn = integerColumn()
+  /** UTF-16 units of the folded title. */
+  readonly titleLength = new GrowableColumn<Uint16Array>(Uint16Array)
+  readonly page = new SliceColumn()
+  readonly person = new SliceColumn()
+  readonly author = new SliceColumn()
+  readonly tag = new SliceColumn()
   /** Pairs of a person's number and an office's. */
-  readonly office: SliceColumn
-  readonly newspapers: Dictionary
-  readonly categories: CategoryTree
-  readonly collections: Dictionary
-  readonly pages: Dictionary
-  readonly people: Dictionary
-  readonly tags: Dictionary
-  readonly offices: Dictionary
-
-  constructor(from?: ArticleColumnsSnapshot) {
-    this.ids = [...(from?.ids ?? [])]
-    this.isLive = byteColumn(from?.isLive)
-    this.dayFirst = integerColumn(from?.dayFirst)
-    this.dayLast = integerColumn(from?.dayLast)
-    this.dateLength = byteColumn(from?.dateLength)
-    this.month = integerColumn(from?.month)
-    this.eventFirst = integerColumn(from?.eventFirst)
-    this.eventLast = integerColumn(from?.eventLast)
-    this.newspaper = integerColumn(from?.newspaper)
-    this.category = integerColumn(from?.category)
-    this.collection = integerColumn(from?.collection)
-    this.page = new SliceColumn(from?.page)
-    this.person = new SliceColumn(from?.person)
-    this.tag = new SliceColumn(from?.tag)
-    this.office = new SliceColumn(from?.office)
-    this.newspapers = new Dictionary(from?.newspapers)
-    this.categories = new CategoryTree(from?.categories)
-    this.collections = new Dictionary(from?.collections)
-    this.pages = new Dictionary(from?.pages)
-    this.people = new Dictionary(from?.people)
-    this.tags = new Dictionary(from?.tags)
-    this.offices = new Dictionary(from?.offices)
-  }
+  readonly office = new SliceColumn()
+  readonly newspapers = new Dictionary()
+  readonly categories = new CategoryTree()
+  readonly collections = new Dictionary()
+  readonly pages = new Dictionary()
+  readonly people = new Dictionary()
+  readonly authors = new Dictionary()
+  readonly tags = new Dictionary()
+  readonly offices = new Dictionary()
+  /** The days of the events that articles tell of; few archives say them. */
+  readonly #events = new Map<number, { readonly first: number; readonly last: number }>()
+  readonly #months = new DayTable()
+  readonly #lastDays = new Map<number, number>()
+  #live = 0
 
   /** Rows, dead ones too. */
   get rows(): number {
-    return this.ids.length
+    return this.isLive.length
   }
 
-  /** Puts an article into the next row and gives back its ordinal. */
-  add(article: Article, collection: string): number {
-    const ordinal = this.ids.push(article.id) - 1
-    const date = articleDate(article)
-    const days = date === null ? null : daySpan(date)
-    const event = article.eventDate === undefined ? null : daySpan(article.eventDate)
-    this.isLive.push(1)
-    this.dayFirst.push(days?.first ?? NO_DAY)
-    this.dayLast.push(days?.last ?? NO_DAY)
-    this.dateLength.push(days === null ? 0 : (date?.length ?? 0))
-    this.month.push(monthOf(days === null ? null : date))
-    this.eventFirst.push(event?.first ?? NO_DAY)
-    this.eventLast.push(event?.last ?? NO_DAY)
-    this.newspaper.push(article.newspaper ? this.newspapers.intern(article.newspaper) : NO_NAME)
-    this.category.push(this.categories.intern(article.category.filter((name) => name !== '')))
-    this.collection.push(this.collections.intern(collection))
-    this.page.push(numbersOf(this.pages, articlePages(article)))
-    this.person.push(
-      numbersOf(
-        this.people,
-        article.people.map((person) => person.name),
-      ),
-    )
-    this.tag.push(numbersOf(this.tags, article.tags))
-    this.office.push(this.#officePairs(article))
-    return ordinal
+  /** Live articles. */
+  get live(): number {
+    return this.#live
+  }
+
+  /** Puts the rows of a part behind the others and gives back the ordinal of the first. */
+  attach(part: PartColumns, isLive: (row: number) => boolean, collectionOf: (row: number) => string): number {
+    const first = this.rows
+    const number = (names: readonly string[], dictionary: Dictionary): ((own: number) => number) => {
+      const numbers = names.map((name) => dictionary.intern(name))
+      return (own) => (own === NO_NAME ? NO_NAME : numbers[own]!)
+    }
+    const categories = part.categories.map((path) => this.categories.intern(decodeCategoryPath(path)))
+    const newspaper = number(part.newspapers, this.newspapers)
+    const page = number(part.pages, this.pages)
+    const person = number(part.people, this.people)
+    const author = number(part.authors, this.authors)
+    const tag = number(part.tags, this.tags)
+    const office = number(part.offices, this.offices)
+
+    this.isLive.append(part.rows, (row) => (isLive(row) ? 1 : 0))
+    this.dayFirst.append(part.rows, (row) => part.dayFirst[row]!)
+    this.dateLength.append(part.rows, (row) => part.dateLength[row]!)
+    this.newspaper.append(part.rows, (row) => newspaper(part.newspaper[row]!))
+    this.category.append(part.rows, (row) => categories[part.category[row]!] ?? NO_NAME)
+    this.collection.append(part.rows, (row) => this.collections.intern(collectionOf(row)))
+    this.titleLength.append(part.rows, (row) => Math.min(part.titleLength[row]!, LONGEST_TITLE))
+    this.page.append(part.page, page)
+    this.person.append(part.person, person)
+    this.author.append(part.author, author)
+    this.tag.append(part.tag, tag)
+    this.office.append(part.office, (own, place) => (place % 2 === 0 ? person(own) : office(own)))
+    for (let row = 0; row < part.rows; row++) {
+      if (part.eventFirst[row] !== NO_DAY) {
+        this.#events.set(first + row, { first: part.eventFirst[row]!, last: part.eventLast[row]! })
+      }
+      if (part.dayFirst[row] !== NO_DAY) this.#months.set(part.dayFirst[row]!, part.month[row]!)
+      if (this.isLive.values[first + row] === 1) this.#live++
+    }
+    return first
   }
 
   /** Takes an article out; its row stays, dead. */
   remove(ordinal: number): void {
+    if (this.isLive.values[ordinal] !== 1) return
     this.isLive.set(ordinal, 0)
+    this.#live--
+  }
+
+  /** Says that articles are those of another collection. */
+  setCollection(first: number, end: number, collection: string): void {
+    const number = this.collections.intern(collection)
+    for (let ordinal = first; ordinal < end; ordinal++) this.collection.set(ordinal, number)
   }
 
   /** The date of an article as written, or `null`. */
@@ -138,62 +117,31 @@ export class ArticleColumns {
     return first === NO_DAY ? null : dateOfDayNumber(first).slice(0, this.dateLength.values[ordinal])
   }
 
+  /** The month of a date's first day, counted from the year 0: year × 12 + month − 1; or {@link NO_DAY}. */
+  monthOf(ordinal: number): number {
+    return this.#months.get(this.dayFirst.values[ordinal]!)
+  }
+
+  /** The last day that an article's date may mean, as a day number, or {@link NO_DAY}. */
+  dayLastOf(ordinal: number): number {
+    const first = this.dayFirst.values[ordinal]!
+    if (this.dateLength.values[ordinal] === 10) return first
+    const key = first * 16 + this.dateLength.values[ordinal]!
+    let last = this.#lastDays.get(key)
+    if (last === undefined) {
+      last = daySpan(this.dateOf(ordinal) ?? '')?.last ?? NO_DAY
+      this.#lastDays.set(key, last)
+    }
+    return last
+  }
+
+  /** First and last day that the date of the article's event may mean, as day numbers, or `null`. */
+  eventOf(ordinal: number): { readonly first: number; readonly last: number } | null {
+    return this.#events.get(ordinal) ?? null
+  }
+
   /** Whether an article's date says a month. */
   isKnownToMonth(ordinal: number): boolean {
     return this.dateLength.values[ordinal]! > 4
   }
-
-  snapshot(): ArticleColumnsSnapshot {
-    return {
-      ids: [...this.ids],
-      isLive: this.isLive.copy(),
-      dayFirst: this.dayFirst.copy(),
-      dayLast: this.dayLast.copy(),
-      dateLength: this.dateLength.copy(),
-      month: this.month.copy(),
-      eventFirst: this.eventFirst.copy(),
-      eventLast: this.eventLast.copy(),
-      newspaper: this.newspaper.copy(),
-      category: this.category.copy(),
-      collection: this.collection.copy(),
-      page: this.page.snapshot(),
-      person: this.person.snapshot(),
-      tag: this.tag.snapshot(),
-      office: this.office.snapshot(),
-      newspapers: [...this.newspapers.names],
-      categories: [...this.categories.paths.names],
-      collections: [...this.collections.names],
-      pages: [...this.pages.names],
-      people: [...this.people.names],
-      tags: [...this.tags.names],
-      offices: [...this.offices.names],
-    }
-  }
-
-  /** Offices that the text gives each person; a collective word (市领导) is none, recognised as such or not. */
-  #officePairs(article: Article): readonly number[] {
-    const pairs: number[] = []
-    for (const person of article.people) {
-      const collective = new Set(
-        (person.officeMentions ?? [])
-          .filter((mention) => mention.kind === 'collective')
-          .map((mention) => mention.office),
-      )
-      for (const office of new Set(person.offices)) {
-        if (collective.has(office) || isCollectiveOffice(office) || office === '') continue
-        pairs.push(this.people.intern(person.name), this.offices.intern(office))
-      }
-    }
-    return pairs
-  }
-}
-
-function monthOf(date: string | null): number {
-  const parts = date === null ? null : splitPartialDate(date)
-  return parts === null ? NO_DAY : parts.year * 12 + (parts.month ?? 1) - 1
-}
-
-/** The numbers of names in a dictionary, each once; empty names are none. */
-function numbersOf(dictionary: Dictionary, names: readonly string[]): readonly number[] {
-  return [...new Set(names.filter((name) => name !== '').map((name) => dictionary.intern(name)))]
 }

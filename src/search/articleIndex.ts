@@ -1,29 +1,28 @@
 import type { FacetList, FacetName, Facets, SearchAnswer } from '../domain/archive'
-import type { Article } from '../domain/article'
 import { effectiveSort, type ArticleQuery } from '../domain/articleQuery'
-import type { QueryReading } from '../domain/queryReading'
+import type { QueryOffer, QueryReading } from '../domain/queryReading'
 import type { Suggestion } from '../domain/suggestion'
 import type { FieldMatchers } from '../text/markArticle'
 import type { Pinyin } from '../text/pinyin'
-import { TOKENIZER_FINGERPRINT } from '../text/tokens'
 import { archiveOrder, type ArchiveOrder } from './archiveOrder'
 import { ArticleColumns } from './articleColumns'
 import { compileQuery, type CompiledQuery } from './compileQuery'
 import { countFacets, type FacetCounts } from './countFacets'
 import { facetList, facetsOf } from './facetLists'
-import { byteColumn, type ByteColumn } from './growableColumn'
-import { PackedError } from './packed/packedError'
-import { parseIndexSnapshot, SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type IndexSnapshot } from './indexSnapshot'
-import { matchedOrdinals, offersFor, type SearchGround } from './matchedOrdinals'
+import { matchQuery, type Matches } from './matchQuery'
 import { NameDirectory } from './nameDirectory'
+import { SealedMiniSearch } from './packed/sealedMiniSearch'
+import type { IndexPart, RowSet } from './parts/indexPart'
+import { ARTICLE_FIELDS, type IndexedArticle } from './parts/packedArticleOptions'
+import { PartError } from './parts/partError'
 import { parseQuery } from './parseQuery'
-import { Ranking } from './ranking'
+import { resultsByScore, resultsInOrder, type OrderedResults } from './rankedResults'
 import { relevanceScores } from './relevance'
-import { SuggestionIndex } from './suggestionIndex'
-import { searchedTextOf } from './searchedText'
+import { offersFor, type SearchGround } from './searchGround'
 import { SearchedTexts } from './searchedTexts'
+import { SuggestionIndex } from './suggestionIndex'
 
-/** A query that has been run: its exact total, its facets and the whole order of its results. It stays as it was when the index changes. */
+/** A query that has been run: its exact total, its facets and the order of its results. It holds until the index changes. */
 export interface SearchRun {
   readonly total: number
   readonly reading: QueryReading
@@ -37,109 +36,102 @@ export interface SearchRun {
   placeOf(id: string): number
 }
 
+/** A part as it is put into an index. */
+export interface AttachedPart {
+  /** Opened with its texts. */
+  readonly part: IndexPart
+  /** Rows that are not shown, or `null` where all are. */
+  readonly removed: RowSet | null
+  /** The collection that the article of a row is shown for. */
+  readonly collectionOf: (row: number) => string
+}
+
+interface PartPlace {
+  readonly part: IndexPart
+  /** The ordinal of its first row. */
+  readonly first: number
+}
+
 /**
- * The articles of the archive, indexed: found exactly from the moment they are added, ranked by MiniSearch as soon as
- * {@link ArticleIndex.rank} has come to them. Whether an article matches is always decided on its folded text;
- * MiniSearch proposes candidates and gives scores.
+ * The articles of the archive, indexed: the rows of its parts one after the other, which keep their ordinals as long as
+ * the index lives. What the packed segments prove is not looked up in the texts; what they cannot prove is.
  */
 export class ArticleIndex {
-  readonly #columns: ArticleColumns
-  readonly #texts: SearchedTexts
-  readonly #ranking: Ranking
-  readonly #isRanked: ByteColumn
-  readonly #ordinals = new Map<string, number>()
-  /** Live ordinals that wait to be ranked. */
-  readonly #unranked = new Set<number>()
-  /** Those of them that the ranking has taken up for its next segment. */
-  readonly #pending = new Set<number>()
+  readonly #columns = new ArticleColumns()
+  readonly #texts = new SearchedTexts()
+  readonly #engine = new SealedMiniSearch<IndexedArticle>(ARTICLE_FIELDS)
+  readonly #parts: PartPlace[] = []
   #order: ArchiveOrder | null = null
   /** Made when it is first needed; it holds as long as the order does. */
   #names: { readonly directory: NameDirectory; readonly order: ArchiveOrder } | null = null
   #suggestions: { readonly index: SuggestionIndex; readonly order: ArchiveOrder } | null = null
 
-  /** An empty index. `snapshot` is for {@link ArticleIndex.restore}, which checks it. */
-  constructor(snapshot?: IndexSnapshot) {
-    this.#columns = new ArticleColumns(snapshot?.columns)
-    this.#texts = new SearchedTexts(snapshot?.texts)
-    this.#ranking = new Ranking(snapshot?.ranking)
-    this.#isRanked = byteColumn(snapshot?.isRanked)
-    for (let ordinal = 0; ordinal < this.#columns.rows; ordinal++) {
-      if (this.#columns.isLive.values[ordinal] === 0) continue
-      this.#ordinals.set(this.#columns.ids[ordinal]!, ordinal)
-      if (this.#isRanked.values[ordinal] === 0) this.#unranked.add(ordinal)
-    }
-  }
-
-  /**
-   * What {@link ArticleIndex.snapshot} gave, as an index again, at once; `null` when it is not ours, damaged, or made by
-   * another version or tokenizer. Where only the ranking is damaged, its articles wait to be ranked again.
-   */
-  static restore(snapshot: unknown): ArticleIndex | null {
-    const parsed = parseIndexSnapshot(snapshot)
-    if (parsed === null) return null
-    try {
-      return new ArticleIndex(parsed)
-    } catch (cause) {
-      if (!(cause instanceof PackedError)) throw cause
-      return new ArticleIndex({ ...parsed, ranking: [], isRanked: new Uint8Array(parsed.isRanked.length) })
-    }
+  /** @throws PartError, PackedError when a part is damaged or foreign */
+  constructor(parts: readonly AttachedPart[] = []) {
+    for (const part of parts) this.attach(part)
   }
 
   /** Live articles. */
   get size(): number {
-    return this.#ordinals.size
+    return this.#columns.live
   }
 
-  /** Live articles that MiniSearch does not have yet. */
-  get unranked(): number {
-    return this.#unranked.size
-  }
-
-  has(id: string): boolean {
-    return this.#ordinals.has(id)
-  }
-
-  /** Puts an article in: columns and folded text at once, so that it is found exactly; ranking comes with {@link ArticleIndex.rank}. An id already present is replaced. */
-  add(article: Article, collection: string): void {
-    this.remove(article.id)
-    const ordinal = this.#columns.add(article, collection)
-    this.#texts.add(searchedTextOf(article))
-    this.#isRanked.push(0)
-    this.#ordinals.set(article.id, ordinal)
-    this.#unranked.add(ordinal)
-    this.#order = null
-  }
-
-  /** Takes an article out, from the ranking too. An id that is not there changes nothing. */
-  remove(id: string): void {
-    const ordinal = this.#ordinals.get(id)
-    if (ordinal === undefined) return
-    if (this.#pending.has(ordinal)) this.#seal()
-    if (this.#isRanked.values[ordinal] === 1) {
-      this.#ranking.remove(ordinal)
-      this.#isRanked.set(ordinal, 0)
-    }
-    this.#unranked.delete(ordinal)
-    this.#ordinals.delete(id)
-    this.#columns.remove(ordinal)
-    this.#texts.remove(ordinal)
-    this.#order = null
+  /** Ordinals, dead ones too. */
+  get rows(): number {
+    return this.#columns.rows
   }
 
   /**
-   * Takes up to `count` more articles up into the ranking and gives back how many are left; the caller yields between
-   * calls. They are ranked when their segment is full, or when there are no more.
+   * Puts the rows of a part behind the others and gives back the ordinal of the first: its live articles are found from
+   * now on. Where one has the id of a live article, the caller takes one of the two out before the next query.
+   *
+   * @throws PartError, PackedError when it is damaged or foreign; the index is as it was then
    */
-  rank(count: number): number {
-    let done = 0
-    for (const ordinal of this.#unranked) {
-      if (this.#pending.has(ordinal)) continue
-      if (done++ >= count || this.#ranking.isSegmentFull) break
-      this.#ranking.add(this.#texts.documentOf(ordinal))
-      this.#pending.add(ordinal)
-    }
-    if (this.#ranking.isSegmentFull || this.#pending.size === this.#unranked.size) this.#seal()
-    return this.#unranked.size - this.#pending.size
+  attach({ part, removed, collectionOf }: AttachedPart): number {
+    if (part.texts === null) throw new PartError('no-texts', 'a part is searched only with its texts')
+    const isLive = (row: number): boolean =>
+      removed === null || (removed[row >>> 3]! & (1 << (row & 7))) === 0
+    const { columns } = part
+    this.#engine.attach(removed === null ? part.segment : { file: part.segment, removed })
+    const first = this.#columns.attach(columns, isLive, collectionOf)
+    this.#texts.attach(first, part.texts)
+    this.#parts.push({ part, first })
+    this.#order = null
+    return first
+  }
+
+  /** Takes an article out; one that is not there changes nothing. */
+  remove(ordinal: number): void {
+    this.#engine.discardAt(ordinal)
+    this.#columns.remove(ordinal)
+    this.#order = null
+  }
+
+  /** The ordinal of the live article with an id, or −1. Of two the one that came later. */
+  ordinalOf(id: string): number {
+    return this.#engine.ordinalOf(id) ?? -1
+  }
+
+  /** The id of an article, also of one that was taken out. */
+  idOf(ordinal: number): string {
+    const id = this.#engine.idAt(ordinal)
+    if (typeof id !== 'string') throw new RangeError(`there is no article ${ordinal}`)
+    return id
+  }
+
+  isLive(ordinal: number): boolean {
+    return ordinal < this.rows && this.#columns.isLive.values[ordinal] === 1
+  }
+
+  /** Says that articles, from one ordinal up to another, are shown for another collection. */
+  setCollection(first: number, end: number, collection: string): void {
+    this.#columns.setCollection(first, end, collection)
+    this.#order = null
+  }
+
+  /** The rows of a part, by its place among them, that are not shown: to be stored beside it. */
+  removedRows(part: number): RowSet {
+    return this.#engine.removedDocuments()[part]!
   }
 
   /**
@@ -149,25 +141,32 @@ export class ArticleIndex {
    */
   run(query: ArticleQuery, pinyin: Pinyin | null = null): SearchRun {
     const ground = this.#ground(pinyin)
-    const { order } = ground
-    const parsed = parseQuery(query.q)
-    const compiled = compileQuery(query.q, parsed, ground)
-    const counts = countFacets(query, this.#columns, order, matchedOrdinals(compiled, ground))
-    const columns = this.#columns
-    const ids = columns.ids
-    const ordinals = this.#ordered(query, compiled, order, counts)
-    const from = columns.dateOf(counts.earliest)
-    const to = columns.dateOf(counts.latest)
+    const compiled = compileQuery(query.q, parseQuery(query.q), ground)
+    const matches = this.#match(compiled, ground)
+    const counts = countFacets(query, this.#columns, ground.order, matches.ordinals)
+    const ordered = this.#ordered(query, compiled, matches, counts, ground)
+    const from = this.#columns.dateOf(counts.earliest)
+    const to = this.#columns.dateOf(counts.latest)
     return {
-      total: counts.total,
-      reading: { ...compiled.reading, offers: offersFor(query, parsed, ground, counts.total) },
+      total: counts.results.length,
+      reading: compiled.reading,
       marks: compiled.marks,
-      facets: facetsOf(query, columns, order, counts),
+      facets: facetsOf(query, this.#columns, ground.order, counts),
       dates: from === null || to === null ? null : { from, to },
-      ids: (offset, limit) =>
-        Array.from(ordinals.subarray(offset, offset + limit), (ordinal) => ids[ordinal]!),
-      placeOf: (id) => ordinals.findIndex((ordinal) => ids[ordinal] === id),
+      ids: (offset, limit) => Array.from(ordered.slice(offset, limit), (ordinal) => this.idOf(ordinal)),
+      placeOf: (id) => {
+        const ordinal = this.ordinalOf(id)
+        return ordinal === -1 ? -1 : ordered.placeOf(ordinal)
+      },
     }
+  }
+
+  /**
+   * What else could be searched for, with how many articles it would bring. It looks through many texts and can be left
+   * alone after each; whoever goes on has to see to it that the index has not changed.
+   */
+  offers(query: ArticleQuery, pinyin: Pinyin | null = null): Generator<undefined, readonly QueryOffer[]> {
+    return offersFor(query, parseQuery(query.q), this.#ground(pinyin))
   }
 
   /** Values of one facet under a query whose names hold `contains` (folded), the most frequent first, at most `limit` and the chosen ones besides. */
@@ -179,10 +178,9 @@ export class ArticleIndex {
     pinyin: Pinyin | null = null,
   ): FacetList {
     const ground = this.#ground(pinyin)
-    const { order } = ground
     const compiled = compileQuery(query.q, parseQuery(query.q), ground)
-    const counts = countFacets(query, this.#columns, order, matchedOrdinals(compiled, ground))
-    return facetList(facet, query, this.#columns, order, counts, contains, limit)
+    const counts = countFacets(query, this.#columns, ground.order, this.#match(compiled, ground).ordinals)
+    return facetList(facet, query, this.#columns, ground.order, counts, contains, limit)
   }
 
   /** Names of people, newspapers, categories and tags that may be meant by what was typed; the first call after a change gathers them. */
@@ -194,17 +192,9 @@ export class ArticleIndex {
     return this.#suggestions.index.suggest(typed, limit)
   }
 
-  /** Everything as plain data for storing (structured clone; typed arrays and strings). */
-  snapshot(): IndexSnapshot {
-    return {
-      format: SNAPSHOT_FORMAT,
-      version: SNAPSHOT_VERSION,
-      tokenizer: TOKENIZER_FINGERPRINT,
-      columns: this.#columns.snapshot(),
-      texts: this.#texts.snapshot(),
-      isRanked: this.#isRanked.copy(),
-      ranking: this.#ranking.segments(),
-    }
+  /** Releases the files of all parts. The index cannot be used afterwards. */
+  close(): void {
+    for (const { part } of this.#parts) part.close()
   }
 
   #currentOrder(): ArchiveOrder {
@@ -212,47 +202,39 @@ export class ArticleIndex {
     return this.#order
   }
 
-  /** Closes the segment of the articles taken up for it. */
-  #seal(): void {
-    this.#ranking.seal()
-    for (const ordinal of this.#pending) {
-      this.#isRanked.set(ordinal, 1)
-      this.#unranked.delete(ordinal)
-    }
-    this.#pending.clear()
-  }
-
   #ground(pinyin: Pinyin | null): SearchGround {
-    const [columns, texts, ranking, unranked] = [this.#columns, this.#texts, this.#ranking, this.#unranked]
     const order = this.#currentOrder()
     if (pinyin !== null && this.#names?.order !== order) {
-      this.#names = { directory: new NameDirectory(pinyin, columns, texts, order), order }
+      this.#names = { directory: new NameDirectory(pinyin, this.#columns, order), order }
     }
-    const names = pinyin === null ? null : (this.#names?.directory ?? null)
-    return { columns, texts, ranking, unranked, order, names }
+    return {
+      columns: this.#columns,
+      texts: this.#texts,
+      order,
+      names: pinyin === null ? null : (this.#names?.directory ?? null),
+      find: (query) => this.#engine.find(query),
+      everything: () => order.live,
+    }
+  }
+
+  #match(compiled: CompiledQuery, ground: SearchGround): Matches {
+    return compiled.matchesAll
+      ? { ordinals: ground.order.live, found: null }
+      : matchQuery(compiled.root, ground)
   }
 
   /** The results in the order of the query's sort. */
   #ordered(
     query: ArticleQuery,
     compiled: CompiledQuery,
-    order: ArchiveOrder,
-    counts: FacetCounts,
-  ): Uint32Array {
+    matches: Matches,
+    { results }: FacetCounts,
+    ground: SearchGround,
+  ): OrderedResults {
+    const { order } = ground
     const sort = effectiveSort(query)
-    const isResult = (ordinal: number): boolean => counts.isResult[ordinal] === 1
-    if (sort === 'oldest') return order.oldest.filter(isResult)
-    const newest = order.newest.filter(isResult)
-    if (sort === 'newest' || compiled.matchesAll) return newest
-    const scores = relevanceScores(
-      query.q,
-      compiled,
-      [...newest],
-      this.#columns.rows,
-      this.#texts,
-      this.#ranking,
-    )
-    const place = order.placeInNewest
-    return newest.sort((a, b) => scores[b]! - scores[a]! || place[a]! - place[b]!)
+    if (sort === 'oldest') return resultsInOrder(results, order.oldest, this.rows)
+    if (sort === 'newest' || compiled.matchesAll) return resultsInOrder(results, order.newest, this.rows)
+    return resultsByScore(results, relevanceScores(query.q, compiled, matches, results, ground), order)
   }
 }

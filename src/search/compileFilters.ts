@@ -1,9 +1,10 @@
 import type { ArticleQuery } from '../domain/articleQuery'
 import { decodeCategoryPath, encodeCategoryPath } from '../domain/category'
 import { dateOfDayNumber, daySpan } from '../domain/partialDate'
-import { NO_DAY, type ArticleColumns } from './articleColumns'
+import type { ArticleColumns } from './articleColumns'
 import type { Dictionary } from './dictionary'
 import type { IntegerColumn } from './growableColumn'
+import { NO_DAY } from './parts/partColumns'
 import type { SliceColumn } from './sliceColumn'
 
 /** One bit for each filter that an article can fail. */
@@ -35,7 +36,7 @@ function spanCheck(query: ArticleQuery, columns: ArticleColumns): Check | null {
   return (ordinal) => {
     const dayFirst = columns.dayFirst.values[ordinal]!
     if (dayFirst === NO_DAY) return !hasSpan
-    return query.date === '' && dayFirst >= first && columns.dayLast.values[ordinal]! <= last
+    return query.date === '' && dayFirst >= first && columns.dayLastOf(ordinal) <= last
   }
 }
 
@@ -58,8 +59,8 @@ function eventCheck(query: ArticleQuery, columns: ArticleColumns): Check | null 
   const span = daySpan(query.event)
   if (span === null) return null
   return (ordinal) => {
-    const first = columns.eventFirst.values[ordinal]!
-    return first !== NO_DAY && first >= span.first && columns.eventLast.values[ordinal]! <= span.last
+    const event = columns.eventOf(ordinal)
+    return event !== null && event.first >= span.first && event.last <= span.last
   }
 }
 

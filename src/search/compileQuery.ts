@@ -2,61 +2,53 @@ import type { QueryField, QueryLoosening, QueryReading, QueryTerm } from '../dom
 import type { FieldMatchers } from '../text/markArticle'
 import { areNear } from '../text/nearness'
 import { compileName, compileRun, type RunMatcher } from '../text/runMatcher'
-import { compileFuzzy, compilePrefix, fuzzyDistance } from '../text/wordMatcher'
+import { compileFuzzy, compilePrefix } from '../text/wordMatcher'
 import type { ArticleColumns } from './articleColumns'
+import type { CompiledNode } from './compiledNode'
 import type { NameDirectory } from './nameDirectory'
+import type { PackedQuery } from './packed/packedQuery'
+import { packTerm } from './packedTerm'
 import type { ParsedQuery } from './parseQuery'
 import { queryParts } from './printQuery'
 import type { QueryNode, TermNode } from './queryNode'
-import type { Ranking } from './ranking'
 import type { SearchedTexts } from './searchedTexts'
-import {
-  checkText,
-  checkValues,
-  isValueField,
-  termCheck,
-  type OrdinalCheck,
-  type TextCheck,
-} from './termFields'
+import { checkText, checkValues, isValueField, termCheck } from './termFields'
 
-/** What queries are asked of. */
+/** What queries are compiled for. */
 export interface QueryGround {
   readonly columns: ArticleColumns
   readonly texts: SearchedTexts
-  readonly ranking: Ranking
   /** `null` where pinyin is not read. */
   readonly names: NameDirectory | null
 }
 
-/** A query ready to be asked of articles and to mark their texts. */
+/** A term that is looked for, as it bears on the order of the results. */
+export interface WantedTerm {
+  /** What is looked for, folded. */
+  readonly folded: string
+  /** Asks the index for what it is worth. */
+  readonly packed: PackedQuery
+  /** Matches where it stands in title, kicker or subtitle. */
+  readonly inTitle: CompiledNode
+}
+
+/** A query ready to be matched and to mark its hits. */
 export interface CompiledQuery {
-  /** How it was understood; offers are not among it. */
+  /** How it was understood. */
   readonly reading: QueryReading
   /** What is to be marked in an article's parts. */
   readonly marks: FieldMatchers
-  /** What is looked for: one matcher for each term that is not excluded and not one of a value. */
-  readonly matchers: readonly RunMatcher[]
+  /** What is looked for: terms that are not excluded and not those of a value. */
+  readonly wanted: readonly WantedTerm[]
   /** Whether every article matches, because nothing was asked for. */
   readonly matchesAll: boolean
-  readonly matches: OrdinalCheck
-  /** Ranked articles among which are all that match; `null` where the index cannot narrow the search. Asks MiniSearch. */
-  readonly candidates: () => Iterable<number> | null
+  readonly root: CompiledNode
 }
 
 /** What is marked: a matcher, and the field that it is bound to. */
 interface Marked {
   readonly matcher: RunMatcher
   readonly field: QueryField | null
-}
-
-interface CompiledNode {
-  readonly matches: OrdinalCheck
-  /** How dear it is to ask, so that the cheap is asked first: values 0, texts 1, more than a plain search 2. */
-  readonly cost: 0 | 1 | 2
-  /** Tokens of which every match has all. */
-  readonly tokens: readonly string[]
-  readonly candidates: () => Iterable<number> | null
-  readonly marked: readonly Marked[]
 }
 
 function matcherOf({ kind, text }: QueryTerm): RunMatcher {
@@ -69,6 +61,8 @@ const MOST_MARKED_NAMES = 40
 
 class QueryCompiler {
   readonly loosenings: QueryLoosening[] = []
+  readonly marked: Marked[] = []
+  readonly wanted: WantedTerm[] = []
   readonly #q: string
   readonly #ground: QueryGround
 
@@ -77,138 +71,94 @@ class QueryCompiler {
     this.#ground = ground
   }
 
-  /** @param isWanted whether what is found is wanted, not excluded: only then pinyin is read */
+  /** @param isWanted whether what is found is wanted, not excluded: only then it is marked, and pinyin is read */
   compile(node: QueryNode, isWanted: boolean): CompiledNode {
     switch (node.kind) {
       case 'term':
-        return isWanted ? this.#withPinyin(node) : this.#term(node)
-      case 'near': {
-        const [left, right] = [matcherOf(node.left.term), matcherOf(node.right.term)]
-        const check: TextCheck = (text) => areNear(text, left, right, node.distance)
-        return this.#bound(node.left.term.field, check, 2, [left, right])
-      }
-      case 'not': {
-        const inner = this.compile(node.node, false)
-        return {
-          matches: (ordinal) => !inner.matches(ordinal),
-          cost: inner.cost,
-          tokens: [],
-          candidates: () => null,
-          marked: [],
-        }
-      }
+        return isWanted ? this.#wanted(node) : this.#term(node.term)
+      case 'near':
+        return this.#near(node, isWanted)
+      case 'not':
+        return { kind: 'not', node: this.compile(node.node, false) }
       case 'all':
-        return this.#all(node.nodes.map((one) => this.compile(one, isWanted)))
       case 'any':
-        return any(node.nodes.map((one) => this.compile(one, isWanted)))
+        return { kind: node.kind, nodes: node.nodes.map((one) => this.compile(one, isWanted)) }
     }
   }
 
-  #term({ term }: TermNode): CompiledNode {
-    const matcher = matcherOf(term)
-    return this.#bound(term.field, termCheck(term, matcher), term.kind === 'fuzzy' ? 2 : 1, [matcher], term)
-  }
-
-  /** A check of what a field names. */
-  #bound(
-    field: QueryField | null,
-    check: TextCheck,
-    cost: 1 | 2,
-    matchers: readonly RunMatcher[],
-    term?: QueryTerm,
-  ): CompiledNode {
+  /** A term in the field that it names, or in another. */
+  #term(term: QueryTerm, field = term.field): CompiledNode {
     const { columns, texts } = this.#ground
+    const matcher = matcherOf(term)
+    const check = termCheck(term, matcher)
+    if (isValueField(field)) return { kind: 'values', check: checkValues(field, columns, check) }
+    const { packed, isExact } = packTerm({ kind: term.kind, field }, matcher)
+    return { kind: 'term', packed, check: isExact ? null : checkText(field, texts, check) }
+  }
+
+  #near({ left, right, distance }: QueryNode & { readonly kind: 'near' }, isWanted: boolean): CompiledNode {
+    const matchers = [left, right].map(({ term }) => matcherOf(term))
+    const check = (text: string): boolean => areNear(text, matchers[0]!, matchers[1]!, distance)
+    const { field } = left.term
     if (isValueField(field)) {
-      const matches = checkValues(field, columns, check)
-      return { matches, cost: 0, tokens: [], candidates: () => null, marked: [] }
+      return { kind: 'values', check: checkValues(field, this.#ground.columns, check) }
     }
-    const tokens = [...new Set(matchers.flatMap((matcher) => matcher.tokens))]
+    if (isWanted) {
+      this.#want(left.term)
+      this.#want(right.term)
+    }
+    const queries = [left, right].map(
+      ({ term }, place) => packTerm({ kind: term.kind, field }, matchers[place]!).packed,
+    )
     return {
-      matches: checkText(field, texts, check),
-      cost,
-      tokens,
-      candidates: () => this.#candidates(tokens, term),
-      marked: matchers.map((matcher) => ({ matcher, field })),
+      kind: 'term',
+      packed: { kind: 'and', queries },
+      check: checkText(field, this.#ground.texts, check),
     }
   }
 
-  #candidates(tokens: readonly string[], term?: QueryTerm): Iterable<number> | null {
-    const { ranking } = this.#ground
-    if (tokens.length > 0) return ranking.candidates(tokens)
-    if (term?.kind === 'prefix') return ranking.candidatesByPrefix(matcherOf(term).folded)
-    if (term?.kind !== 'fuzzy') return null
-    const { folded } = matcherOf(term)
-    return ranking.candidatesLike(folded, fuzzyDistance(folded))
+  /** Notes a term as one that is marked and ranks the results. */
+  #want(term: QueryTerm): void {
+    const matcher = matcherOf(term)
+    this.marked.push({ matcher, field: term.field })
+    this.wanted.push({
+      folded: matcher.folded,
+      packed: packTerm(term, matcher).packed,
+      inTitle: this.#term(term, 'title'),
+    })
   }
 
   /** A term, or names that it reads as in pinyin; not in quotes, nor under a field of other things. */
-  #withPinyin(node: TermNode): CompiledNode {
-    const plain = this.#term(node)
+  #wanted(node: TermNode): CompiledNode {
+    const plain = this.#term(node.term)
     const { kind, text, field } = node.term
+    if (!isValueField(field)) this.#want(node.term)
     const { names } = this.#ground
     const people = field === null || field === 'person'
     const newspapers = field === null || field === 'newspaper'
     if (names === null || kind !== 'run' || !(people || newspapers)) return plain
     const found = names.find(text, { people, newspapers })
     if (found.names.length === 0) return plain
-    const [start, end] = node.at
+    this.#loosen(node, found.names)
+    for (const name of found.names.slice(0, MOST_MARKED_NAMES)) {
+      const written: QueryTerm = { kind: 'phrase', text: name, field: null }
+      this.marked.push({ matcher: compileName(name), field: null })
+      this.wanted.push({
+        folded: compileRun(name).folded,
+        packed: packTerm(written, compileRun(name)).packed,
+        inTitle: this.#term(written, 'title'),
+      })
+    }
+    return { kind: 'any', nodes: [plain, { kind: 'articles', ordinals: found.ordinals }] }
+  }
+
+  #loosen({ at, term }: TermNode, names: readonly string[]): void {
+    const [start, end] = at
     const written = this.#q.slice(start, end)
     // The term without its field, which stays as it was written.
-    const wordStart = written.length - text.length
-    const removal = `${this.#q.slice(0, start)}${written.slice(0, wordStart)}"${text}"${this.#q.slice(end)}`
-    this.loosenings.push({ kind: 'pinyin', term: text, names: found.names, removal })
-    const both = any([
-      plain,
-      {
-        matches: (ordinal) => found.ordinals.has(ordinal),
-        cost: 0,
-        tokens: [],
-        candidates: () => found.ordinals,
-        marked: found.names.slice(0, MOST_MARKED_NAMES).map((name) => ({
-          matcher: compileName(name),
-          field: null,
-        })),
-      },
-    ])
-    return both
-  }
-
-  #all(nodes: readonly CompiledNode[]): CompiledNode {
-    const ordered = [...nodes].sort((a, b) => a.cost - b.cost)
-    const tokens = [...new Set(nodes.flatMap((node) => node.tokens))]
-    return {
-      matches: (ordinal) => ordered.every((node) => node.matches(ordinal)),
-      cost: 2,
-      tokens,
-      candidates: () => {
-        if (tokens.length > 0) return this.#ground.ranking.candidates(tokens)
-        for (const node of ordered) {
-          const candidates = node.candidates()
-          if (candidates !== null) return candidates
-        }
-        return null
-      },
-      marked: nodes.flatMap((node) => node.marked),
-    }
-  }
-}
-
-function any(nodes: readonly CompiledNode[]): CompiledNode {
-  const ordered = [...nodes].sort((a, b) => a.cost - b.cost)
-  return {
-    matches: (ordinal) => ordered.some((node) => node.matches(ordinal)),
-    cost: 2,
-    tokens: [],
-    candidates: () => {
-      const union = new Set<number>()
-      for (const node of nodes) {
-        const candidates = node.candidates()
-        if (candidates === null) return null
-        for (const ordinal of candidates) union.add(ordinal)
-      }
-      return union
-    },
-    marked: nodes.flatMap((node) => node.marked),
+    const wordStart = written.length - term.text.length
+    const removal = `${this.#q.slice(0, start)}${written.slice(0, wordStart)}"${term.text}"${this.#q.slice(end)}`
+    this.loosenings.push({ kind: 'pinyin', term: term.text, names, removal })
   }
 }
 
@@ -230,22 +180,20 @@ function wantedTerms(node: QueryNode): readonly QueryTerm[] {
 /** A query that has been parsed, compiled to be asked of the articles that are there now. Any query compiles. */
 export function compileQuery(q: string, { root, remarks }: ParsedQuery, ground: QueryGround): CompiledQuery {
   const compiler = new QueryCompiler(q, ground)
-  const { matches, candidates, marked } = compiler.compile(root, true)
+  const compiled = compiler.compile(root, true)
   const markedIn = (other: QueryField): readonly RunMatcher[] =>
-    marked.filter(({ field }) => field !== other).map(({ matcher }) => matcher)
+    compiler.marked.filter(({ field }) => field !== other).map(({ matcher }) => matcher)
   return {
     reading: {
       terms: wantedTerms(root),
       parts: queryParts(root),
       remarks,
       loosenings: compiler.loosenings,
-      offers: [],
     },
     // People's names are marked wherever they stand, as those chosen in the filter are.
     marks: { title: markedIn('text'), text: markedIn('title') },
-    matchers: marked.map(({ matcher }) => matcher),
+    wanted: compiler.wanted,
     matchesAll: root.kind === 'all' && root.nodes.length === 0,
-    matches,
-    candidates,
+    root: compiled,
   }
 }

@@ -1,8 +1,10 @@
 import type { ArticleQuery } from '../domain/articleQuery'
 import type { ArchiveOrder, MonthSpan } from './archiveOrder'
-import { NO_DAY, type ArticleColumns } from './articleColumns'
+import type { ArticleColumns } from './articleColumns'
 import { compileFilters, FAILS } from './compileFilters'
+import { NO_DAY } from './parts/partColumns'
 import type { SliceColumn } from './sliceColumn'
+import { ValueCounts } from './valueCounts'
 
 /** Numbers of dated articles. */
 export interface DateCounts {
@@ -14,17 +16,16 @@ export interface DateCounts {
 
 /** Numbers of articles, by the numbers of their values; each facet under all filters but its own. */
 export interface FacetCounts {
-  /** Whether the article of an ordinal matches the words and all filters (1) or not (0). */
-  readonly isResult: Uint8Array
-  readonly total: number
+  /** Ordinals of the articles that match the words and all filters, rising. */
+  readonly results: Int32Array
   /** By node, its children included. */
   readonly category: Uint32Array
   /** Where all chosen people are needed, what a click on the name would leave. */
-  readonly person: Uint32Array
-  readonly newspaper: Uint32Array
-  readonly page: Uint32Array
-  readonly tag: Uint32Array
-  readonly collection: Uint32Array
+  readonly person: ValueCounts
+  readonly newspaper: ValueCounts
+  readonly page: ValueCounts
+  readonly tag: ValueCounts
+  readonly collection: ValueCounts
   /** Dated articles, whatever span is chosen. */
   readonly dated: DateCounts
   /** Dated articles within the chosen span too. */
@@ -36,12 +37,9 @@ export interface FacetCounts {
   readonly latest: number
 }
 
-function countSlice(counts: Uint32Array, column: SliceColumn, ordinal: number): void {
-  const end = column.starts.values[ordinal + 1]!
-  for (let at = column.starts.values[ordinal]!; at < end; at++) {
-    const number = column.values.values[at]!
-    counts[number] = counts[number]! + 1
-  }
+function countSlice(counts: ValueCounts, { starts, values }: SliceColumn, ordinal: number): void {
+  const end = starts.values[ordinal + 1]!
+  for (let at = starts.values[ordinal]!; at < end; at++) counts.add(values.values[at]!)
 }
 
 function countOne(counts: Uint32Array, number: number): void {
@@ -61,21 +59,21 @@ export function countFacets(
   query: ArticleQuery,
   columns: ArticleColumns,
   order: ArchiveOrder,
-  matched: readonly number[] | Uint32Array,
+  matched: Int32Array,
 ): FacetCounts {
   const maskOf = compileFilters(query, columns)
   const personOwn = query.personMode === 'any' ? FAILS.person : 0
-  const isResult = new Uint8Array(columns.rows)
+  const results = new Int32Array(matched.length)
   const category = new Uint32Array(columns.categories.size)
-  const person = new Uint32Array(columns.people.size)
-  const newspaper = new Uint32Array(columns.newspapers.size)
-  const page = new Uint32Array(columns.pages.size)
-  const tag = new Uint32Array(columns.tags.size)
-  const collection = new Uint32Array(columns.collections.size)
+  const person = new ValueCounts(columns.people.size)
+  const newspaper = new ValueCounts(columns.newspapers.size)
+  const page = new ValueCounts(columns.pages.size)
+  const tag = new ValueCounts(columns.tags.size)
+  const collection = new ValueCounts(columns.collections.size)
   const dated = noDates(order.dated)
   const matching = noDates(order.dated)
   const countDate = (counts: DateCounts, ordinal: number): void => {
-    const month = columns.month.values[ordinal]!
+    const month = columns.monthOf(ordinal)
     if (columns.isKnownToMonth(ordinal)) countOne(counts.months, month - (order.dated?.first ?? 0))
     else countOne(counts.years, Math.floor(month / 12) - (order.dated?.firstYear ?? 0))
   }
@@ -88,20 +86,19 @@ export function countFacets(
     const mask = maskOf(ordinal)
     // An article that fails two filters counts nowhere.
     if ((mask & (mask - 1)) !== 0) continue
-    const month = columns.month.values[ordinal]!
+    const month = columns.monthOf(ordinal)
     if ((mask & ~FAILS.span) === 0) {
       if (month === NO_DAY) undated++
       else countDate(dated, ordinal)
     }
     if ((mask & ~FAILS.category) === 0) countOne(category, columns.category.values[ordinal]!)
     if ((mask & ~personOwn) === 0) countSlice(person, columns.person, ordinal)
-    if ((mask & ~FAILS.newspaper) === 0) countOne(newspaper, columns.newspaper.values[ordinal]!)
+    if ((mask & ~FAILS.newspaper) === 0) newspaper.add(columns.newspaper.values[ordinal]!)
     if ((mask & ~FAILS.page) === 0) countSlice(page, columns.page, ordinal)
     if ((mask & ~FAILS.tag) === 0) countSlice(tag, columns.tag, ordinal)
-    if ((mask & ~FAILS.collection) === 0) countOne(collection, columns.collection.values[ordinal]!)
+    if ((mask & ~FAILS.collection) === 0) collection.add(columns.collection.values[ordinal]!)
     if (mask !== 0) continue
-    isResult[ordinal] = 1
-    total++
+    results[total++] = ordinal
     if (month === NO_DAY) continue
     countDate(matching, ordinal)
     const day = columns.dayFirst.values[ordinal]!
@@ -114,8 +111,7 @@ export function countFacets(
     countUp(category, columns.categories.parentOf(node), category[node]!)
   }
   return {
-    isResult,
-    total,
+    results: results.subarray(0, total),
     category,
     person,
     newspaper,

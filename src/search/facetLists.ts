@@ -7,6 +7,7 @@ import { categoryNodes } from './categoryNodes'
 import type { FacetCounts } from './countFacets'
 import type { Dictionary } from './dictionary'
 import { countYears, timelineOf, yearName } from './timeline'
+import type { ValueCounts } from './valueCounts'
 
 /** Values that a facet carries with every answer; more are asked for. */
 const FIRST_VALUES = 60
@@ -23,23 +24,9 @@ function byCountAndName(a: FacetValue, b: FacetValue): number {
   return byCount(a, b) || (a.value < b.value ? -1 : 1)
 }
 
-/** The least count that any of the `limit` most frequent values has: what lies below need not be sorted. */
-function leastCountAmong(counts: Uint32Array, limit: number): number {
-  let most = 0
-  for (const count of counts) most = Math.max(most, count)
-  const having = new Uint32Array(most + 1)
-  for (const count of counts) having[count] = having[count]! + 1
-  let above = 0
-  for (let count = most; count > 1; count--) {
-    above += having[count]!
-    if (above >= limit) return count
-  }
-  return 1
-}
-
 interface NamesToList {
   readonly dictionary: Dictionary
-  readonly counts: Uint32Array
+  readonly counts: ValueCounts
   readonly chosen: readonly string[]
   readonly noteOf: (number: number) => string | null
   /** The order of the values; equals keep the order in which the archive met them. */
@@ -55,23 +42,23 @@ function listNames(names: NamesToList, contains: string, limit: number): FacetLi
   const chosen = new Set(names.chosen)
   const wanted = withoutSpaces(contains)
   const isWanted = (name: string): boolean => wanted === '' || withoutSpaces(name).includes(wanted)
-  const least = wanted === '' ? leastCountAmong(counts, limit) : 1
+  const least = wanted === '' ? counts.leastAmong(limit) : 1
   const listed: FacetValue[] = []
   let distinct = 0
-  for (let number = 0; number < counts.length; number++) {
-    const count = counts[number]!
-    if (count === 0) continue
-    const value = dictionary.nameOf(number)
-    if (!isWanted(value)) continue
+  for (const number of counts.met) {
+    if (wanted !== '' && !isWanted(dictionary.nameOf(number))) continue
     distinct++
-    if (count >= least) listed.push({ value, count, isChosen: chosen.has(value), note: noteOf(number) })
+    const count = counts.of(number)
+    if (count < least) continue
+    const value = dictionary.nameOf(number)
+    listed.push({ value, count, isChosen: chosen.has(value), note: noteOf(number) })
   }
   const values = listed.sort(names.order).slice(0, limit)
   const present = new Set(values.map((value) => value.value))
   for (const value of chosen) {
     if (present.has(value) || !isWanted(value)) continue
     const number = dictionary.numberOf(value)
-    const count = number === -1 ? 0 : (counts[number] ?? 0)
+    const count = counts.of(number)
     if (count === 0) distinct++
     values.push({ value, count, isChosen: true, note: number === -1 ? null : noteOf(number) })
   }

@@ -1,4 +1,4 @@
-type NumericArray = Int32Array | Uint32Array | Uint8Array
+type NumericArray = Int32Array | Uint32Array | Uint16Array | Uint8Array
 
 interface NumericArrayConstructor<T extends NumericArray> {
   new (length: number): T
@@ -23,12 +23,15 @@ export class GrowableColumn<T extends NumericArray> {
 
   /** Puts a value at the end. */
   push(value: number): void {
-    if (this.#length === this.#values.length) {
-      const grown = new this.#make(Math.max(64, this.#length * 2))
-      grown.set(this.#values)
-      this.#values = grown
-    }
+    this.#makeRoom(1)
     this.#values[this.#length++] = value
+  }
+
+  /** Puts `count` values at the end, each made from its place among them. */
+  append(count: number, valueAt: (place: number) => number): void {
+    this.#makeRoom(count)
+    for (let place = 0; place < count; place++) this.#values[this.#length + place] = valueAt(place)
+    this.#length += count
   }
 
   /** Overwrites a value that is there. */
@@ -44,6 +47,16 @@ export class GrowableColumn<T extends NumericArray> {
   /** The values as an array of their own. */
   copy(): T {
     return this.#values.slice(0, this.#length) as T
+  }
+
+  /** What comes in pieces grows by half, so that it is not copied for each; what comes as a whole fits exactly. */
+  #makeRoom(count: number): void {
+    const needed = this.#length + count
+    if (needed <= this.#values.length) return
+    const room = count > this.#length ? needed : Math.max(64, needed, Math.ceil(this.#length * 1.5))
+    const grown = new this.#make(room)
+    grown.set(this.#values)
+    this.#values = grown
   }
 }
 

@@ -2,25 +2,29 @@ import { isReading, pinyinLetters, type NameReading, type Pinyin } from '../text
 import { fold } from '../text/fold'
 import type { ArchiveOrder } from './archiveOrder'
 import type { ArticleColumns } from './articleColumns'
-import type { SearchedTexts } from './searchedTexts'
 
+/** A name as its articles write it, with how it is read and in how many articles it stands. */
 interface Entry {
   readonly name: string
   readonly reading: NameReading
-  /** Articles in which the name stands as that of a person or author, or that are of the newspaper. */
-  readonly ordinals: number[]
+  /** Its numbers among the people, the authors or the newspapers; several where writings differ in spaces alone. */
+  readonly people: number[]
+  readonly authors: number[]
+  readonly newspapers: number[]
+  articles: number
 }
 
 /** Names that a term was read as, and the articles that have them. */
 export interface NamesFound {
   readonly names: readonly string[]
-  readonly ordinals: ReadonlySet<number>
+  /** Rising. */
+  readonly ordinals: Int32Array
 }
 
-const NAMES_APART = '\n'
+const NONE: NamesFound = { names: [], ordinals: new Int32Array(0) }
 
 function withoutSpaces(name: string): string {
-  return name.replaceAll(/\s+/gu, '')
+  return fold(name).replaceAll(/\s+/gu, '')
 }
 
 /**
@@ -28,49 +32,78 @@ function withoutSpaces(name: string): string {
  * as it was when the directory was made.
  */
 export class NameDirectory {
-  readonly #people = new Map<string, Entry>()
-  readonly #newspapers = new Map<number, Entry>()
+  readonly #columns: ArticleColumns
+  readonly #order: ArchiveOrder
+  readonly #persons = new Map<string, Entry>()
+  readonly #newspapers = new Map<string, Entry>()
 
-  constructor(pinyin: Pinyin, columns: ArticleColumns, texts: SearchedTexts, order: ArchiveOrder) {
-    // Names are shown as the articles write them; those of authors are kept folded only.
-    const writings = new Map(columns.people.names.map((name) => [withoutSpaces(fold(name)), name]))
-    for (const ordinal of order.newest) {
-      const names = new Set(texts.namesOf(ordinal).split(NAMES_APART).map(withoutSpaces))
-      for (const name of names) {
-        if (name === '') continue
-        const known = this.#people.get(name)
-        if (known !== undefined) known.ordinals.push(ordinal)
-        else {
-          const reading = pinyin.readPerson(name)
-          this.#people.set(name, { name: writings.get(name) ?? name, reading, ordinals: [ordinal] })
-        }
-      }
-      const newspaper = columns.newspaper.values[ordinal]!
-      if (newspaper < 0) continue
-      const known = this.#newspapers.get(newspaper)
-      if (known !== undefined) known.ordinals.push(ordinal)
-      else {
-        const name = columns.newspapers.nameOf(newspaper)
-        this.#newspapers.set(newspaper, { name, reading: pinyin.readTitle(name), ordinals: [ordinal] })
-      }
+  constructor(pinyin: Pinyin, columns: ArticleColumns, order: ArchiveOrder) {
+    this.#columns = columns
+    this.#order = order
+    const entryOf = (
+      entries: Map<string, Entry>,
+      name: string,
+      read: (name: string) => NameReading,
+    ): Entry => {
+      const key = withoutSpaces(name)
+      const known = entries.get(key)
+      if (known !== undefined) return known
+      const entry: Entry = { name, reading: read(key), people: [], authors: [], newspapers: [], articles: 0 }
+      entries.set(key, entry)
+      return entry
     }
+    const { people, authors, newspapers } = columns
+    const readPerson = (name: string): NameReading => pinyin.readPerson(name)
+    const asPeople = columns.person.countIn(order.live, people.size)
+    people.names.forEach((name, number) => {
+      if (asPeople[number] === 0) return
+      const entry = entryOf(this.#persons, name, readPerson)
+      entry.people.push(number)
+      entry.articles += asPeople[number]!
+    })
+    const asAuthors = columns.author.countIn(order.live, authors.size)
+    authors.names.forEach((name, number) => {
+      if (asAuthors[number] === 0) return
+      const entry = entryOf(this.#persons, name, readPerson)
+      entry.authors.push(number)
+      entry.articles += asAuthors[number]!
+    })
+    const ofNewspaper = new Uint32Array(newspapers.size)
+    for (const ordinal of order.live) {
+      const number = columns.newspaper.values[ordinal]!
+      if (number >= 0) ofNewspaper[number] = ofNewspaper[number]! + 1
+    }
+    newspapers.names.forEach((name, number) => {
+      if (ofNewspaper[number] === 0) return
+      const entry = entryOf(this.#newspapers, name, () => pinyin.readTitle(name))
+      entry.newspapers.push(number)
+      entry.articles += ofNewspaper[number]!
+    })
   }
 
   /** The names that a term reads as in pinyin or initials, the most frequent first; none for a term that is no pinyin. */
   find(term: string, among: { readonly people: boolean; readonly newspapers: boolean }): NamesFound {
     const letters = pinyinLetters(term)
-    if (letters === null) return { names: [], ordinals: new Set() }
+    if (letters === null) return NONE
+    const read = (entries: Map<string, Entry>, isTitle: boolean): readonly Entry[] =>
+      [...entries.values()].filter(({ reading }) => isReading(reading, letters, isTitle))
     const entries = [
-      ...(among.people ? [...this.#people.values()] : []).filter(({ reading }) =>
-        isReading(reading, letters, false),
-      ),
-      ...(among.newspapers ? [...this.#newspapers.values()] : []).filter(({ reading }) =>
-        isReading(reading, letters, true),
-      ),
-    ].sort((a, b) => b.ordinals.length - a.ordinals.length)
+      ...(among.people ? read(this.#persons, false) : []),
+      ...(among.newspapers ? read(this.#newspapers, true) : []),
+    ].sort((a, b) => b.articles - a.articles)
+    if (entries.length === 0) return NONE
+    const people = new Set(entries.flatMap((entry) => entry.people))
+    const authors = new Set(entries.flatMap((entry) => entry.authors))
+    const newspapers = new Set(entries.flatMap((entry) => entry.newspapers))
+    const { person, author, newspaper } = this.#columns
     return {
       names: [...new Set(entries.map(({ name }) => name))],
-      ordinals: new Set(entries.flatMap(({ ordinals }) => ordinals)),
+      ordinals: this.#order.live.filter(
+        (ordinal) =>
+          newspapers.has(newspaper.values[ordinal]!) ||
+          person.hasAny(ordinal, people) ||
+          author.hasAny(ordinal, authors),
+      ),
     }
   }
 }

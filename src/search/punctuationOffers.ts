@@ -57,17 +57,17 @@ function withWritings(q: string, { term, at }: TermNode, writings: readonly stri
 
 /**
  * The offers to take in articles where the words of a query stand with other punctuation, each with how many more
- * there would be.
+ * there would be. It looks through the texts of many articles, and can be left alone after each of them.
  *
  * @param textsWith the folded texts of articles that hold all of some tokens, and perhaps of others
  * @param totalOf how many articles a query finds under the filters in force
  */
-export function punctuationOffers(
+export function* punctuationOffers(
   q: string,
   parsed: ParsedQuery,
   textsWith: (tokens: readonly string[]) => Iterable<string>,
   totalOf: (q: string) => number,
-): readonly QueryOffer[] {
+): Generator<undefined, readonly QueryOffer[]> {
   const offers: QueryOffer[] = []
   let total: number | null = null
   for (const { node, variants } of offeredTerms(parsed)) {
@@ -75,6 +75,7 @@ export function punctuationOffers(
     const articles = new Map<string, number>()
     for (const text of textsWith(variants.tokens)) {
       for (const writing of variants.findIn(text)) articles.set(writing, (articles.get(writing) ?? 0) + 1)
+      yield
     }
     articles.delete(asked)
     if (articles.size === 0) continue

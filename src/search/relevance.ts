@@ -1,7 +1,9 @@
 import { fold } from '../text/fold'
-import type { RunMatcher } from '../text/runMatcher'
-import type { CompiledQuery } from './compileQuery'
-import type { Ranking } from './ranking'
+import type { ArticleColumns } from './articleColumns'
+import type { CompiledQuery, WantedTerm } from './compileQuery'
+import type { Dictionary } from './dictionary'
+import { matchQuery, type Matches, type MatchGround } from './matchQuery'
+import { intersectDocuments } from './packed/sortedDocuments'
 import type { SearchedTexts } from './searchedTexts'
 
 /** The words asked for are the title, from its first character to its last. */
@@ -11,102 +13,114 @@ const PHRASE_IN_TITLE = 2
 /** A term is the whole name of a person or author. */
 const WHOLE_NAME = 1.5
 
-/** BM25's saturation and lower bound as MiniSearch has them, and its boosts of the fields. */
-const SATURATION = 1.2
-const LOWER_BOUND = 0.5
-const HEAD_BOOST = 3
-const NAME_BOOST = 2
-/** More occurrences than this add nothing that matters. */
-const MOST_OCCURRENCES = 20
+/** What a token in each field is worth; a title says in a few words what the article is about. */
+const FIELD_BOOSTS = { title: 3, names: 2, text: 1 }
 
 const QUOTES = /^["「『]|["」』]$/gu
+
+/** What results are ranked over. */
+export interface RankGround extends MatchGround {
+  readonly columns: ArticleColumns
+  readonly texts: SearchedTexts
+}
 
 function plainWords(q: string): string {
   return fold(q).trim().replaceAll(QUOTES, '')
 }
 
-/** What an article's score is multiplied by: exact title, phrase in the title, whole name. */
-function boostOf(
-  ordinal: number,
-  words: string,
-  matchers: readonly RunMatcher[],
-  texts: SearchedTexts,
-): number {
-  const text = texts.textOf(ordinal)
-  const headEnd = texts.headEndOf(ordinal)
-  const names = texts.namesOf(ordinal)
-  let inHead = 0
-  let isName = false
-  for (const matcher of matchers) {
-    const hit = matcher.find(text, 0)
-    if (hit !== null && hit[0] < headEnd) inHead++
-    isName ||= names.includes(`\n${matcher.folded}\n`)
-  }
-  const phrase = 1 + (PHRASE_IN_TITLE - 1) * (inHead / Math.max(1, matchers.length))
-  return phrase * (isName ? WHOLE_NAME : 1) * (texts.titleOf(ordinal) === words ? EXACT_TITLE : 1)
+/** MiniSearch's BM25+ over title, names and text: of what was asked, or of the terms in it where that came otherwise. */
+function indexScores(
+  query: CompiledQuery,
+  { found }: Matches,
+  results: Int32Array,
+  ground: RankGround,
+): Float64Array {
+  if (found !== null) return found.scoresOf(results, FIELD_BOOSTS)
+  const scores = new Float64Array(results.length)
+  const queries = query.wanted.map(({ packed }) => packed).filter(({ kind }) => kind !== 'all')
+  if (queries.length === 0) return scores
+  const any = ground.find({ kind: 'or', queries })
+  const scored = intersectDocuments(results, any.ordinals)
+  let place = 0
+  any.scoresOf(scored, FIELD_BOOSTS).forEach((score, at) => {
+    while (results[place] !== scored[at]) place++
+    scores[place] = score
+  })
+  return scores
 }
 
-function saturated(occurrences: number): number {
-  return occurrences === 0 ? 0 : LOWER_BOUND + (occurrences * (SATURATION + 1)) / (occurrences + SATURATION)
+/** Places among the results of the articles that match in another way, too. */
+function markPlaces(results: Int32Array, matching: Int32Array, mark: (place: number) => void): void {
+  let place = 0
+  for (const ordinal of matching) {
+    while (place < results.length && results[place]! < ordinal) place++
+    if (results[place] === ordinal) mark(place)
+  }
 }
 
-/** A score like MiniSearch's for an article that it does not have: BM25 over whole terms, each worth its tokens. */
-function estimatedScore(
-  ordinal: number,
-  matchers: readonly RunMatcher[],
-  texts: SearchedTexts,
-  rarity: number,
-): number {
-  const text = texts.textOf(ordinal)
-  const headEnd = texts.headEndOf(ordinal)
-  const namesEnd = headEnd + texts.namesOf(ordinal).length
-  let score = 0
-  let tokens = 0
-  for (const matcher of matchers) {
-    const counts = [0, 0, 0]
-    let hit = matcher.find(text, 0)
-    for (let found = 0; hit !== null && found < MOST_OCCURRENCES; found++) {
-      const part = hit[0] < headEnd ? 0 : hit[0] < namesEnd ? 1 : 2
-      counts[part] = counts[part]! + 1
-      hit = matcher.find(text, hit[1])
-    }
-    const weight = Math.max(1, matcher.tokens.length)
-    tokens += weight
-    score +=
-      weight *
-      (HEAD_BOOST * saturated(counts[0]!) + NAME_BOOST * saturated(counts[1]!) + saturated(counts[2]!))
+function keyOf(name: string): string {
+  return fold(name).replaceAll(/\s+/gu, '')
+}
+
+/** The numbers of the names that are one of the terms, whatever their spaces. */
+function wholeNames(dictionary: Dictionary, terms: ReadonlySet<string>): ReadonlySet<number> {
+  const numbers = new Set<number>()
+  dictionary.names.forEach((name, number) => {
+    if (terms.has(keyOf(name))) numbers.add(number)
+  })
+  return numbers
+}
+
+function multiplyNamed(
+  scores: Float64Array,
+  results: Int32Array,
+  terms: ReadonlySet<string>,
+  { people, authors, person, author }: ArticleColumns,
+): void {
+  const asPeople = wholeNames(people, terms)
+  const asAuthors = wholeNames(authors, terms)
+  if (asPeople.size === 0 && asAuthors.size === 0) return
+  results.forEach((ordinal, place) => {
+    if (person.hasAny(ordinal, asPeople) || author.hasAny(ordinal, asAuthors)) scores[place]! *= WHOLE_NAME
+  })
+}
+
+/** How many of the terms stand in the title, kicker or subtitle of each result. */
+function termsInTitle(results: Int32Array, wanted: readonly WantedTerm[], ground: RankGround): Uint8Array {
+  const inTitle = new Uint8Array(results.length)
+  for (const { inTitle: node } of wanted) {
+    const matching = matchQuery(node, { ...ground, everything: () => results }).ordinals
+    markPlaces(results, matching, (place) => inTitle[place]!++)
   }
-  return score * tokens * rarity
+  return inTitle
 }
 
 /**
- * The scores of the articles that match a query, by ordinal: MiniSearch's BM25+ over title, names and text, times the
- * boosts for an exact title, a phrase in the title and a whole name. Articles that MiniSearch does not have yet, and
- * all of them where the query has no tokens (one character), get an estimate of the same size.
+ * The scores of the results of a query, in their order: MiniSearch's BM25+ over title, names and text, times the boosts
+ * for an exact title, a phrase in the title and a whole name.
+ *
+ * @param results rising, of `matches` only
  */
 export function relevanceScores(
   q: string,
   query: CompiledQuery,
-  results: readonly number[],
-  rows: number,
-  texts: SearchedTexts,
-  ranking: Ranking,
+  matches: Matches,
+  results: Int32Array,
+  ground: RankGround,
 ): Float64Array {
-  const scores = new Float64Array(rows)
-  if (query.matchesAll) return scores
+  const scores = indexScores(query, matches, results, ground)
+  const { wanted } = query
+  if (wanted.length === 0) return scores
+  const inTitle = termsInTitle(results, wanted, ground)
   const words = plainWords(q)
-  const boosts = new Float64Array(rows)
-  for (const ordinal of results) boosts[ordinal] = boostOf(ordinal, words, query.matchers, texts)
-  const tokens = [...new Set(query.matchers.flatMap((matcher) => matcher.tokens))]
-  if (tokens.length > 0) {
-    ranking.score(tokens, (ordinal, score) => {
-      scores[ordinal] = score * boosts[ordinal]!
-    })
-  }
-  const rarity = Math.log(1 + (rows - results.length + 0.5) / (results.length + 0.5))
-  for (const ordinal of results) {
-    if (scores[ordinal] !== 0) continue
-    scores[ordinal] = estimatedScore(ordinal, query.matchers, texts, rarity) * boosts[ordinal]!
-  }
+  const { titleLength } = ground.columns
+  inTitle.forEach((count, place) => {
+    if (count === 0) return
+    scores[place]! *= 1 + (PHRASE_IN_TITLE - 1) * (count / wanted.length)
+    const ordinal = results[place]!
+    if (titleLength.values[ordinal] === words.length && ground.texts.titleOf(ordinal) === words)
+      scores[place]! *= EXACT_TITLE
+  })
+  multiplyNamed(scores, results, new Set(wanted.map(({ folded }) => keyOf(folded))), ground.columns)
   return scores
 }

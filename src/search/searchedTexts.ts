@@ -1,86 +1,56 @@
-import type { RankedDocument } from './ranking'
-import { integerColumn, type IntegerColumn } from './growableColumn'
+import type { PartTexts } from './parts/partTexts'
 import type { SearchedText } from './searchedText'
 
-/** Plain form of {@link SearchedTexts}, for storing. */
-export interface SearchedTextsSnapshot {
-  readonly texts: readonly string[]
-  readonly titleEnd: Int32Array
-  readonly headEnd: Int32Array
-  readonly namesEnd: Int32Array
+interface TextsOfRows {
+  readonly first: number
+  readonly texts: PartTexts
 }
 
-/** The searched texts of all articles by ordinal, with where their parts end. A removed article's text is empty. */
+/** The searched texts of all articles by ordinal, read from their parts as they are asked for; the last one is kept. */
 export class SearchedTexts {
-  readonly texts: string[]
-  readonly #titleEnd: IntegerColumn
-  readonly #headEnd: IntegerColumn
-  readonly #namesEnd: IntegerColumn
+  readonly #parts: TextsOfRows[] = []
+  #last: { readonly ordinal: number; readonly searched: SearchedText } | null = null
 
-  constructor(from?: SearchedTextsSnapshot) {
-    this.texts = [...(from?.texts ?? [])]
-    this.#titleEnd = integerColumn(from?.titleEnd)
-    this.#headEnd = integerColumn(from?.headEnd)
-    this.#namesEnd = integerColumn(from?.namesEnd)
+  /** The texts of the rows from ordinal `first` on, up to those of the next part. */
+  attach(first: number, texts: PartTexts): void {
+    this.#parts.push({ first, texts })
   }
 
-  add(searched: SearchedText): void {
-    this.texts.push(searched.text)
-    this.#titleEnd.push(searched.titleEnd)
-    this.#headEnd.push(searched.headEnd)
-    this.#namesEnd.push(searched.namesEnd)
+  /** The whole searched text of an article with the ends of its parts. */
+  of(ordinal: number): SearchedText {
+    if (this.#last?.ordinal === ordinal) return this.#last.searched
+    let place = this.#parts.length - 1
+    while (place > 0 && this.#parts[place]!.first > ordinal) place--
+    const { first, texts } = this.#parts[place]!
+    const searched = texts.textOf(ordinal - first)
+    this.#last = { ordinal, searched }
+    return searched
   }
 
-  /** Frees the text of a removed article. */
-  remove(ordinal: number): void {
-    this.texts[ordinal] = ''
-  }
-
-  /** The whole searched text; empty for an ordinal without an article. */
   textOf(ordinal: number): string {
-    return this.texts[ordinal] ?? ''
+    return this.of(ordinal).text
   }
 
   titleOf(ordinal: number): string {
-    return this.textOf(ordinal).slice(0, this.#titleEnd.values[ordinal])
-  }
-
-  /** Where title, kicker and subtitle end. */
-  headEndOf(ordinal: number): number {
-    return this.#headEnd.values[ordinal] ?? 0
+    const { text, titleEnd } = this.of(ordinal)
+    return text.slice(0, titleEnd)
   }
 
   /** Title, kicker and subtitle, each on a line. */
   headOf(ordinal: number): string {
-    return this.textOf(ordinal).slice(0, this.headEndOf(ordinal))
+    const { text, headEnd } = this.of(ordinal)
+    return text.slice(0, headEnd)
   }
 
   /** The paragraphs, each on a line. */
   paragraphsOf(ordinal: number): string {
-    return this.textOf(ordinal).slice((this.#namesEnd.values[ordinal] ?? 0) + 1)
+    const { text, namesEnd } = this.of(ordinal)
+    return text.slice(namesEnd + 1)
   }
 
   /** The names of people and authors, a line break before, between and after them. */
   namesOf(ordinal: number): string {
-    return this.textOf(ordinal).slice(this.headEndOf(ordinal), (this.#namesEnd.values[ordinal] ?? 0) + 1)
-  }
-
-  /** The parts as the fields that are ranked. */
-  documentOf(ordinal: number): RankedDocument {
-    return {
-      id: ordinal,
-      title: this.headOf(ordinal),
-      names: this.namesOf(ordinal),
-      text: this.paragraphsOf(ordinal),
-    }
-  }
-
-  snapshot(): SearchedTextsSnapshot {
-    return {
-      texts: [...this.texts],
-      titleEnd: this.#titleEnd.copy(),
-      headEnd: this.#headEnd.copy(),
-      namesEnd: this.#namesEnd.copy(),
-    }
+    const { text, headEnd, namesEnd } = this.of(ordinal)
+    return text.slice(headEnd, namesEnd + 1)
   }
 }

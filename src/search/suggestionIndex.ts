@@ -5,7 +5,6 @@ import { fold } from '../text/fold'
 import type { NameReading, Pinyin } from '../text/pinyin'
 import type { ArchiveOrder } from './archiveOrder'
 import type { ArticleColumns } from './articleColumns'
-import type { SliceColumn } from './sliceColumn'
 import { termKey } from './termKey'
 
 /** A whole name as the small index has it: by its characters, its syllables and its initials, each on a line. */
@@ -42,20 +41,9 @@ function readingsOf(reading: NameReading): readonly (readonly string[])[] {
 
 function countOnes(size: number, order: ArchiveOrder, numberOf: (ordinal: number) => number): Uint32Array {
   const counts = new Uint32Array(size)
-  for (const ordinal of order.newest) {
+  for (const ordinal of order.live) {
     const number = numberOf(ordinal)
     if (number >= 0) counts[number] = counts[number]! + 1
-  }
-  return counts
-}
-
-function countMany(size: number, order: ArchiveOrder, { starts, values }: SliceColumn): Uint32Array {
-  const counts = new Uint32Array(size)
-  for (const ordinal of order.newest) {
-    for (let at = starts.values[ordinal]!; at < starts.values[ordinal + 1]!; at++) {
-      const number = values.values[at]!
-      counts[number] = counts[number]! + 1
-    }
   }
   return counts
 }
@@ -83,7 +71,7 @@ export class SuggestionIndex {
       })
     }
     const title = (name: string): NameReading => pinyin.readTitle(name)
-    add('person', people.names, countMany(people.size, order, columns.person), (name) =>
+    add('person', people.names, columns.person.countIn(order.live, people.size), (name) =>
       pinyin.readPerson(name),
     )
     add(
@@ -98,7 +86,7 @@ export class SuggestionIndex {
       if (parent >= 0) inCategory[parent] = inCategory[parent]! + inCategory[node]!
     }
     add('category', categories.paths.names, inCategory, title)
-    add('tag', tags.names, countMany(tags.size, order, columns.tag), title)
+    add('tag', tags.names, columns.tag.countIn(order.live, tags.size), title)
   }
 
   #add(suggestion: Suggestion, read: (name: string) => NameReading): void {

@@ -3,10 +3,8 @@ import { decodeCategoryPath } from '../domain/category'
 import { fold } from '../text/fold'
 import type { RunMatcher } from '../text/runMatcher'
 import type { ArticleColumns } from './articleColumns'
+import type { OrdinalCheck } from './compiledNode'
 import type { SearchedTexts } from './searchedTexts'
-
-/** Whether the article of an ordinal matches. */
-export type OrdinalCheck = (ordinal: number) => boolean
 
 /** What is true of a folded text, whose lines are apart. */
 export type TextCheck = (foldedText: string) => boolean

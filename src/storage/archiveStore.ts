@@ -1,6 +1,8 @@
 import type { Article } from '../domain/article'
 import type { Manifest } from '../domain/collection'
 import type { Problem } from '../domain/problem'
+import type { IndexFileReader } from './indexFileReader'
+import type { IndexFileWriter } from './indexFileWriter'
 
 /** A revision of a collection that is on its way while an older one is shown. */
 export interface IncomingRevision {
@@ -92,6 +94,33 @@ export interface ArchiveStore {
   loadIndex(): Promise<unknown>
   /** Keeps a search index, in the place of the one before; it must be plain data. */
   saveIndex(cover: string, index: unknown): Promise<void>
+  /**
+   * Begins a file of the index, to be written piece by piece. The name is one that no stored file has: the hash of
+   * the content, or a random one; a file of that name is replaced when this one is finished.
+   */
+  beginIndexFile(name: string): Promise<IndexFileWriter>
+  /**
+   * Keeps a file of the index, whole or not at all: {@link beginIndexFile} for who has the pieces to give. What the
+   * pieces throw is thrown on as it is.
+   */
+  writeIndexFile(name: string, pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void>
+  /**
+   * Opens a file of the index for synchronous reading, as often as wanted, here and in other tabs; `null` when there
+   * is none or its bytes are gone. Fails with `storage-lost` when they are there and cannot be reached.
+   */
+  openIndexFile(name: string): Promise<IndexFileReader | null>
+  /** The names of all files of the index, in no order. */
+  indexFileNames(): Promise<readonly string[]>
+  /**
+   * Deletes files of the index; names without a file are passed over. Who has one open can read it on; its bytes are
+   * then left to {@link clearOrphanedIndexFiles}.
+   */
+  deleteIndexFiles(names: readonly string[]): Promise<void>
+  /**
+   * Clears what was left behind: bytes of files that were deleted while open or never finished, names whose bytes are
+   * gone. Touches nothing that any tab is writing or reading, so it may be called at any time.
+   */
+  clearOrphanedIndexFiles(): Promise<void>
   /** Lets go of the database. */
   close(): void
 }

@@ -1,44 +1,14 @@
-import Dexie, { type EntityTable, type Table } from 'dexie'
 import { ArchiveError } from '../domain/problem'
-import {
-  articleKey,
-  type ArchiveStore,
-  type StoredArticle,
-  type StoredCollection,
-  type StoredFile,
-} from './archiveStore'
+import { ArchiveDatabase, INDEX, INDEX_COVER } from './archiveDatabase'
+import { articleKey, type ArchiveStore } from './archiveStore'
+import { createDexieIndexFiles } from './dexieIndexFiles'
+import { platformFileSystem, type PrivateFileSystem } from './privateFileSystem'
 import { toOpeningError, toStorageError } from './storageError'
 
 /** The database's name; one for every app at one origin. */
 const DATABASE_NAME = 'jianbao'
 
 const PROBE = 'probe'
-const INDEX = 'index'
-const INDEX_COVER = 'indexCover'
-
-/** Anything the archive keeps one of, under a name. */
-interface StoredValue {
-  readonly name: string
-  readonly value: unknown
-}
-
-class ArchiveDatabase extends Dexie {
-  declare readonly collections: Table<StoredCollection, string>
-  declare readonly files: EntityTable<StoredFile, 'number'>
-  declare readonly articles: Table<StoredArticle, number>
-  declare readonly values: Table<StoredValue, string>
-
-  constructor(name: string, indexedDB: IDBFactory | undefined, IDBKeyRange: typeof globalThis.IDBKeyRange) {
-    super(name, { ...(indexedDB && { indexedDB, IDBKeyRange }), autoOpen: false, cache: 'disabled' })
-    // Versions are appended, never edited.
-    this.version(1).stores({
-      collections: 'id',
-      files: '++number, &sha256',
-      articles: 'key, article.id',
-      values: 'name',
-    })
-  }
-}
 
 /** What the store needs of its surroundings. */
 export interface DexieStoreOptions {
@@ -50,6 +20,8 @@ export interface DexieStoreOptions {
    * `storage-refused` while an older one in another tab keeps it from being opened.
    */
   readonly onTrouble?: (error: ArchiveError) => void
+  /** Where files of the index are kept; without it, in the database. */
+  readonly fileSystem?: PrivateFileSystem | null
   /** Milliseconds after which a database that does not answer counts as refused. */
   readonly patience?: number
 }
@@ -86,7 +58,7 @@ async function probe(database: ArchiveDatabase): Promise<void> {
  * @throws ArchiveError `storage-refused`, or `storage-full` when nothing is kept yet and there is no room
  */
 export async function openDexieStore(options: DexieStoreOptions = {}): Promise<ArchiveStore> {
-  const { name = DATABASE_NAME, onTrouble, patience = 15_000 } = options
+  const { name = DATABASE_NAME, fileSystem = platformFileSystem(), onTrouble, patience = 15_000 } = options
   const { indexedDB = globalThis.indexedDB, IDBKeyRange = globalThis.IDBKeyRange } = options
   const database = new ArchiveDatabase(name, indexedDB, IDBKeyRange)
   let isTakenOver = false
@@ -130,12 +102,16 @@ export async function openDexieStore(options: DexieStoreOptions = {}): Promise<A
     }
   }
 
-  return createStore(database, run)
+  return createStore(database, run, fileSystem)
 }
 
 type Run = <Result>(operation: () => PromiseLike<Result>) => Promise<Result>
 
-function createStore(database: ArchiveDatabase, run: Run): ArchiveStore {
+function createStore(
+  database: ArchiveDatabase,
+  run: Run,
+  fileSystem: PrivateFileSystem | null,
+): ArchiveStore {
   const { collections, files, articles, values } = database
   const rowsOf = (number: number) =>
     articles.where(':id').between(articleKey(number, 0), articleKey(number + 1, 0), true, false)
@@ -214,6 +190,7 @@ function createStore(database: ArchiveDatabase, run: Run): ArchiveStore {
           await values.put({ name: INDEX_COVER, value: cover })
         }),
       ),
+    ...createDexieIndexFiles(database, run, fileSystem),
     close: () => {
       database.close()
     },

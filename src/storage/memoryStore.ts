@@ -7,6 +7,8 @@ import {
   type StoredCollection,
   type StoredFile,
 } from './archiveStore'
+import { bytesReader } from './indexFileReader'
+import { BlobGatherer, writePieces, type IndexFileWriter } from './indexFileWriter'
 
 /** A store that forgets everything with the page, for browsers that refuse their database. */
 export function createMemoryStore(): ArchiveStore {
@@ -15,6 +17,7 @@ export function createMemoryStore(): ArchiveStore {
   const articles = new Map<number, Article>()
   /** Keys of the articles with an id; nearly always one. */
   const keysOfId = new Map<string, readonly number[]>()
+  const indexFiles = new Map<string, Uint8Array>()
   let lastNumber = 0
 
   function forget(key: number): void {
@@ -33,6 +36,19 @@ export function createMemoryStore(): ArchiveStore {
   function stored(key: number): readonly StoredArticle[] {
     const article = articles.get(key)
     return article === undefined ? [] : [{ key, article }]
+  }
+
+  function beginIndexFile(name: string): IndexFileWriter {
+    const gathered = new BlobGatherer()
+    return {
+      write: (bytes) => {
+        gathered.add(bytes)
+      },
+      finish: async () => {
+        indexFiles.set(name, new Uint8Array(await gathered.take().arrayBuffer()))
+      },
+      abandon: soon(() => undefined),
+    }
   }
 
   /** Runs at once; what it throws rejects. */
@@ -94,6 +110,17 @@ export function createMemoryStore(): ArchiveStore {
     indexCover: soon(() => null),
     loadIndex: soon(() => null),
     saveIndex: soon(() => undefined),
+    beginIndexFile: soon(beginIndexFile),
+    writeIndexFile: (name, pieces) => writePieces(beginIndexFile(name), pieces),
+    openIndexFile: soon((name) => {
+      const bytes = indexFiles.get(name)
+      return bytes === undefined ? null : bytesReader(bytes)
+    }),
+    indexFileNames: soon(() => [...indexFiles.keys()]),
+    deleteIndexFiles: soon((names) => {
+      for (const name of names) indexFiles.delete(name)
+    }),
+    clearOrphanedIndexFiles: soon(() => undefined),
     close: () => undefined,
   }
 }

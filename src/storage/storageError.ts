@@ -48,6 +48,21 @@ export function toStorageError(cause: unknown): ArchiveError {
   return toArchiveError(cause)
 }
 
+/** Whether an error of the browser says that there is no room. */
+export function isFullError(cause: unknown): boolean {
+  return chainOf(cause).some(isFull)
+}
+
+/**
+ * A failed read or write of a file as an ArchiveError: `storage-full`, else `storage-lost`, since nothing but the
+ * browser's storage can be at fault.
+ */
+export function toFileError(cause: unknown): ArchiveError {
+  if (cause instanceof ArchiveError) return cause
+  const { message } = toArchiveError(cause)
+  return new ArchiveError(isFullError(cause) ? 'storage-full' : 'storage-lost', '', message)
+}
+
 /** A database that cannot be opened: `storage-full` when that is the reason, else `storage-refused`. */
 export function toOpeningError(cause: unknown): ArchiveError {
   const error = toStorageError(cause)

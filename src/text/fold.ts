@@ -57,39 +57,43 @@ function isHighSurrogate(unit: number): boolean {
   return (unit & 0xfc00) === 0xd800
 }
 
-/** Where folding first changes a text, or its length where it changes nothing. */
-function firstChange(text: string): number {
+/** Whether folding changes nothing, as far as can be told without looking at pairs of surrogates. */
+function isFolded(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if ((foldedUnits[unit]! || foldUnit(unit)) !== unit || isHighSurrogate(unit)) return at
+    if ((foldedUnits[unit]! || foldUnit(unit)) !== unit || isHighSurrogate(unit)) return false
   }
-  return text.length
+  return true
 }
 
-function foldFrom(text: string, start: number): string {
-  const parts: string[] = [text.slice(0, start)]
-  const units = new Uint16Array(Math.min(text.length - start, CHUNK) + 1)
+/** Folded units on their way into a string; one more than a chunk for a pair that begins at its end. */
+const units = new Uint16Array(CHUNK + 1)
+
+function foldAll(text: string): string {
+  let folded = ''
   let used = 0
-  for (let at = start; at < text.length; at++) {
+  for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (isHighSurrogate(unit) && at + 1 < text.length) {
-      const character = String.fromCodePoint(text.codePointAt(at)!)
-      const folded = replaceCharacter(character)
-      units[used++] = folded.charCodeAt(0)
-      if (folded.length === 2) {
-        units[used++] = folded.charCodeAt(1)
+      const character = replaceCharacter(String.fromCodePoint(text.codePointAt(at)!))
+      units[used++] = character.charCodeAt(0)
+      if (character.length === 2) {
+        units[used++] = character.charCodeAt(1)
         at++
       }
     } else {
       units[used++] = foldedUnits[unit]! || foldUnit(unit)
     }
     if (used >= CHUNK) {
-      parts.push(String.fromCharCode.apply(null, units.subarray(0, used) as unknown as number[]))
+      folded += stringOfUnits(used)
       used = 0
     }
   }
-  parts.push(String.fromCharCode.apply(null, units.subarray(0, used) as unknown as number[]))
-  return parts.join('')
+  return folded + stringOfUnits(used)
+}
+
+function stringOfUnits(count: number): string {
+  return String.fromCharCode.apply(null, units.subarray(0, count) as unknown as number[])
 }
 
 /**
@@ -101,6 +105,5 @@ function foldFrom(text: string, start: number): string {
  * in the original. Folding twice changes nothing. Any string is taken, lone surrogates too.
  */
 export function fold(text: string): string {
-  const start = firstChange(text)
-  return start === text.length ? text : foldFrom(text, start)
+  return isFolded(text) ? text : foldAll(text)
 }

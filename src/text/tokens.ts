@@ -55,16 +55,18 @@ export interface CharacterRun {
 export function forEachRun(folded: string, visit: (kind: RunKind, start: number, end: number) => void): void {
   let kind: number = SEPARATOR
   let start = 0
-  let at = 0
-  while (at < folded.length) {
-    const found = classAt(folded, at)
+  for (let at = 0; at < folded.length; at++) {
+    const unit = folded.charCodeAt(at)
+    const isSurrogate = (unit & 0xf800) === 0xd800
+    // Nearly every character is told by one look into the table.
+    const found = (isSurrogate ? 0 : classes[unit]!) || classAt(folded, at)
     const next = found !== MARK ? found : kind === SEPARATOR ? WORD : kind
     if (next !== kind) {
       if (kind !== SEPARATOR) visit(kind as RunKind, start, at)
       kind = next
       start = at
     }
-    at += characterLength(folded, at)
+    if (isSurrogate && characterLength(folded, at) === 2) at++
   }
   if (kind !== SEPARATOR) visit(kind as RunKind, start, folded.length)
 }

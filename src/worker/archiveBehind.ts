@@ -51,6 +51,7 @@ export function archiveBehind(
       rows: (query, offset, limit) => afterStart(() => exposed.rows(query, offset, limit)),
       facetValues: (query, facet, contains, limit) =>
         afterStart(() => exposed.facetValues(query, facet, contains, limit)),
+      offers: (query) => afterStart(() => exposed.offers(query)),
       suggest: (typed, limit, recent) => afterStart(() => exposed.suggest(typed, limit, recent)),
       article: (id, query) => afterStart(() => exposed.article(id, query)),
       collections: () => afterStart(() => exposed.collections()),

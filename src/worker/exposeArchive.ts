@@ -32,6 +32,7 @@ export function exposeArchive(endpoint: Endpoint, create: (settings: ArchiveSett
     rows: async (query, offset, limit) => (await started).rows(query, offset, limit),
     facetValues: async (query, facet, contains, limit) =>
       (await started).facetValues(query, facet, contains, limit),
+    offers: async (query) => (await started).offers(query),
     suggest: async (typed, limit, recent) => (await started).suggest(typed, limit, recent),
     article: async (id, query) => (await started).article(id, query),
     collections: async () => (await started).collections(),

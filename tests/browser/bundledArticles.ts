@@ -4,7 +4,8 @@ import { projectRoot } from '../../scripts/project.mjs'
 import type { Article } from '../../src/domain/article'
 import { EMPTY_QUERY, type ArticleQuery } from '../../src/domain/articleQuery'
 import { anArticle } from '../unit/builders/anArticle'
-import { naiveSearch, tally, type HeldArticle } from '../unit/search/naiveSearch'
+import type { HeldArticle } from '../unit/builders/anIndexPart'
+import { naiveSearch, tally } from '../unit/search/naiveSearch'
 
 const folder = join(projectRoot, 'src', 'bundle')
 

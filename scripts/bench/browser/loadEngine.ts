@@ -5,6 +5,8 @@ type Load = () => SearchEngine | Promise<SearchEngine>
 /** Each engine is a piece of code of its own, which only its worker loads. */
 const ENGINES: Readonly<Record<string, () => Promise<{ readonly load: Load }>>> = {
   jianbao: () => import('./engines/jianbao'),
+  'jianbao-blob': () => import('./engines/jianbaoBlob'),
+  'jianbao-app': () => import('./engines/jianbaoApp'),
   minisearch: () => import('./engines/stockMiniSearch'),
   flexsearch: () => import('./engines/flexSearch'),
   orama: () => import('./engines/orama'),

@@ -27,9 +27,3 @@ export async function readText(name: string): Promise<string> {
 export async function readBytes(name: string): Promise<ArrayBuffer> {
   return (await fileOf(name)).arrayBuffer()
 }
-
-/** A file for reading piece by piece, synchronously. */
-export async function openFile(name: string): Promise<FileSystemSyncAccessHandle> {
-  const root = await navigator.storage.getDirectory()
-  return (await root.getFileHandle(name)).createSyncAccessHandle()
-}

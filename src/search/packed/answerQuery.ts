@@ -1,6 +1,7 @@
 import { ColumnFiltering, columnOf } from './columnFiltering'
 import { compileQuery } from './compileQuery'
 import { FacetCounter } from './facetCounter'
+import { DEFAULT_BM25 } from './foundDocuments'
 import { PackedError } from './packedError'
 import { type PackedAnswer, type PackedQuery, type PackedQueryOptions } from './packedQuery'
 import { QueryMatcher } from './queryMatcher'
@@ -9,7 +10,6 @@ import { type Segment } from './segment'
 import { TopHits } from './topHits'
 
 const DEFAULT_TOP = 20
-const DEFAULT_BM25 = { k: 1.2, b: 0.7, d: 0.5 }
 
 /** What a query is asked of: segments, and what must be known of the whole index. */
 export interface QueriedIndex {

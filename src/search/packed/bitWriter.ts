@@ -1,3 +1,8 @@
+import { type ByteWriter } from './byteWriter'
+
+/** Bytes up to which copying one by one is faster than making a view of them. */
+const FEW_BYTES = 64
+
 /** Writes bits, highest first, into a growing buffer. */
 export class BitWriter {
   private bytes = new Uint8Array(4096)
@@ -65,6 +70,22 @@ export class BitWriter {
   /** The bytes up to the last `align()`, a view that the next write may outdate. */
   view(): Uint8Array {
     return this.bytes.subarray(0, this.at)
+  }
+
+  /** Fills the last byte with zeros, appends all bytes to a byte buffer and begins anew. */
+  moveTo(writer: ByteWriter): void {
+    const length = this.align()
+    if (length > FEW_BYTES) {
+      writer.writeBytes(this.view())
+    } else {
+      const { bytes } = this
+      writer.reserve(length)
+      const target = writer.bytes
+      let at = writer.length
+      for (let i = 0; i < length; i++) target[at++] = bytes[i]!
+      writer.length = at
+    }
+    this.clear()
   }
 
   clear(): void {

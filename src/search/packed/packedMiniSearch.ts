@@ -1,25 +1,21 @@
-import MiniSearch, { type AsPlainObject } from 'minisearch'
+import type MiniSearch from 'minisearch'
+import { type AsPlainObject } from 'minisearch'
 import SearchableMap from 'minisearch/SearchableMap'
 import { answerQuery } from './answerQuery'
-import { averageFieldLengths, filesWithAverages, restoreAverages } from './averageFieldLengths'
+import { filesWithAverages } from './averageFieldLengths'
 import { bytesReader } from './bytesReader'
-import { layerDocuments, liveMap } from './layeredDocuments'
-import { LayeredIndex } from './layeredIndex'
+import { liveMap } from './layeredDocuments'
 import { type TermPostings } from './layeredTerm'
 import { type LiveDocument, type LiveSnapshot } from './liveDocument'
-import { openSegments, type SegmentInput } from './openSegments'
 import { mergeLayer } from './mergeLayer'
+import { type SegmentInput } from './openSegments'
 import { packLiveDocuments } from './packLiveDocuments'
-import { PackedError } from './packedError'
-import { requireOneTokenizer, type PackedOptions, type PackedSettings } from './packedOptions'
+import { type PackedOptions } from './packedOptions'
 import { type PackedAnswer, type PackedQuery, type PackedQueryOptions } from './packedQuery'
-import { PageCache } from './pageCache'
 import { SealedLayer } from './sealedLayer'
+import { SealedMiniSearch } from './sealedMiniSearch'
 import { SealedRemoval } from './sealedRemoval'
 import { Segment } from './segment'
-import { TokenRecorder } from './tokenRecorder'
-
-const DEFAULT_CACHE_BYTES = 16 * 1024 * 1024
 
 /**
  * MiniSearch over packed, immutable, persistent segments.
@@ -28,39 +24,15 @@ const DEFAULT_CACHE_BYTES = 16 * 1024 * 1024
  * scores as a MiniSearch of the same documents that was vacuumed. What is added is live, as in MiniSearch, until
  * `seal` makes a segment of it; removed documents of segments are marked. `search` is MiniSearch's own code.
  */
-export class PackedMiniSearch<T = any> extends MiniSearch<T> {
-  readonly #packed: PackedSettings<T>
-  readonly #recorder: TokenRecorder | undefined
-  readonly #cache: PageCache
-  #sealed = new SealedLayer()
+export class PackedMiniSearch<T = any> extends SealedMiniSearch<T> {
   #liveDocuments = new Map<number, LiveDocument>()
   #snapshot: LiveSnapshot | undefined
 
-  /** Throws as MiniSearch does, and `conflicting-options` if both a run tokenizer and a tokenizer are given. */
-  constructor(options: PackedOptions<T>) {
-    const packed = options?.packed ?? {}
-    requireOneTokenizer(options)
-    const recorder = packed.tokenizeRuns === undefined ? undefined : new TokenRecorder(packed.tokenizeRuns)
-    super(
-      recorder === undefined
-        ? options
-        : { ...options, tokenize: recorder.tokenize, processTerm: (term) => term },
-    )
-    this.#packed = packed
-    this.#recorder = recorder
-    this.#cache = new PageCache(packed.cacheBytes ?? DEFAULT_CACHE_BYTES)
-    this.#layerIndex(this._index as unknown as SearchableMap<TermPostings>)
-  }
-
-  /**
-   * Opens segments, synchronously: bytes, Blobs (in a worker only) or readers. Ids must be distinct over all of them;
-   * this is not checked, since nothing is read that is not needed. Throws a `PackedError` that says what is wrong if
-   * a segment is damaged, truncated or no segment, or was made with other fields, columns or another tokenizer.
-   */
-  static open<T = any>(segments: readonly SegmentInput[], options: PackedOptions<T>): PackedMiniSearch<T> {
-    const index = new this<T>(options)
-    index.#attach(openSegments(segments, index._options.fields, index.#packed, index.#cache))
-    return index
+  static override open<T = any>(
+    segments: readonly SegmentInput[],
+    options: PackedOptions<T>,
+  ): PackedMiniSearch<T> {
+    return super.open(segments, options) as PackedMiniSearch<T>
   }
 
   static override loadJSON<T = any>(json: string, options: PackedOptions<T>): PackedMiniSearch<T> {
@@ -87,10 +59,10 @@ export class PackedMiniSearch<T = any> extends MiniSearch<T> {
 
   override add(document: T): void {
     this.#snapshot = undefined
-    const recorded = this.#recorder?.record(() => super.add(document))
-    if (this.#recorder === undefined) super.add(document)
+    const recorded = this.recorder?.record(() => super.add(document))
+    if (this.recorder === undefined) super.add(document)
     const tokens = recorded && this._options.fields.map((field) => recorded.get(field))
-    const columns = Object.values(this.#packed.columns ?? {}).map((column) => column.of(document))
+    const columns = Object.values(this.packed.columns ?? {}).map((column) => column.of(document))
     if (tokens !== undefined || columns.length > 0)
       this.#liveDocuments.set(this._nextId - 1, { tokens, columns })
   }
@@ -99,13 +71,13 @@ export class PackedMiniSearch<T = any> extends MiniSearch<T> {
     this.#snapshot = undefined
     const id: unknown = this._options.extractField(document, this._options.idField)
     const shortId = id == null ? undefined : this._idToShortId.get(id)
-    if (shortId === undefined || this.#sealed.at(shortId) === undefined) {
+    if (shortId === undefined || this.sealed.at(shortId) === undefined) {
       super.remove(document)
-      this.#layeredIndex.noteRemoval()
+      this.layeredIndex.noteRemoval()
     } else {
-      const removal = new SealedRemoval(this.#sealed, shortId, this._options, this._fieldIds)
+      const removal = new SealedRemoval(this.sealed, shortId, this._options, this._fieldIds)
       removal.updateAverages(document, this._avgFieldLength, this._documentCount)
-      this.#sealed.remove(shortId)
+      this.sealed.remove(shortId)
       this._documentCount -= 1
     }
     if (shortId !== undefined) this.#liveDocuments.delete(shortId)
@@ -118,22 +90,22 @@ export class PackedMiniSearch<T = any> extends MiniSearch<T> {
       return
     }
     super.removeAll()
-    this.#sealed = new SealedLayer()
+    this.sealed = new SealedLayer()
     this.#liveDocuments.clear()
-    this.#cache.clear()
-    this.#layerIndex(this._index as unknown as SearchableMap<TermPostings>)
+    this.cache.clear()
+    this.layerIndex(this._index as unknown as SearchableMap<TermPostings>)
   }
 
   override discard(id: any): void {
     this.#snapshot = undefined
     const shortId = this._idToShortId.get(id)
-    this.#layeredIndex.noteRemoval()
+    this.layeredIndex.noteRemoval()
     super.discard(id)
     if (shortId !== undefined) this.#liveDocuments.delete(shortId)
   }
 
   override toJSON(): AsPlainObject {
-    return this.#layeredIndex.withAllLayers(() => super.toJSON())
+    return this.layeredIndex.withAllLayers(() => super.toJSON())
   }
 
   /**
@@ -145,13 +117,13 @@ export class PackedMiniSearch<T = any> extends MiniSearch<T> {
     const liveIds = liveMap(this._documentIds)
     if (liveIds.size > 0) {
       const bytes = this.#packLive(liveIds)
-      this.#sealed.add(new Segment(bytesReader(bytes), this.#cache))
+      this.sealed.add(new Segment(bytesReader(bytes), this.cache))
     }
-    if (this.#sealed.segments.length === 0) return
-    this._nextId = this.#sealed.end
+    if (this.sealed.segments.length === 0) return
+    this._nextId = this.sealed.end
     this.#forgetLive()
-    this.#layerDocuments()
-    this.#layerIndex(new SearchableMap<TermPostings>())
+    this.layerDocuments()
+    this.layerIndex(new SearchableMap<TermPostings>())
   }
 
   /**
@@ -159,18 +131,18 @@ export class PackedMiniSearch<T = any> extends MiniSearch<T> {
    * results do not change. For segments on disk see `mergeSegments`.
    */
   merge(most = 4): void {
-    const merged = mergeLayer(this.#sealed, most, this.#cache)
-    if (merged === this.#sealed) return
-    this.#sealed = merged
-    this.#layerDocuments()
-    this.#layerIndex(this.#layeredIndex.live)
-    this.#layeredIndex.noteRemoval()
+    const merged = mergeLayer(this.sealed, most, this.cache)
+    if (merged === this.sealed) return
+    this.sealed = merged
+    this.layerDocuments()
+    this.layerIndex(this.layeredIndex.live)
+    this.layeredIndex.noteRemoval()
   }
 
   /** All documents as segments, which `open` takes; live ones are sealed first. Removed documents are marked. */
   toSegments(): Uint8Array[] {
     this.seal()
-    const kept = this.#sealed.segments.filter(({ meta, removedCount }) => removedCount < meta.documents)
+    const kept = this.sealed.segments.filter(({ meta, removedCount }) => removedCount < meta.documents)
     return filesWithAverages(kept, this._avgFieldLength)
   }
 
@@ -181,62 +153,22 @@ export class PackedMiniSearch<T = any> extends MiniSearch<T> {
    * more characters is asked of documents that came without a run tokenizer.
    */
   query(query: PackedQuery, options: PackedQueryOptions = {}): PackedAnswer {
-    const { segments, bases, end } = this.#sealed
+    const { segments, bases, end } = this.sealed
     const snapshot = this.#liveSegment()
     return answerQuery(query, options, {
+      ...this.queried(),
       segments: snapshot === undefined ? segments : [...segments, snapshot.segment],
       ordinalOf: (segment, document) => {
         const base = bases[segment]
         return base === undefined ? (snapshot?.shortIds[document] ?? end) : base + document
       },
-      fields: this._options.fields,
-      documentCount: this._documentCount,
-      averageFieldLengths: this._avgFieldLength,
     })
   }
 
-  /**
-   * Per segment, in the order of `open`, which documents are removed: to be kept beside files that are too large to be
-   * written again, and given to `open` with them. Live documents and merged segments are another matter: `toSegments`.
-   */
-  removedDocuments(): Uint8Array[] {
-    return this.#sealed.segments.map((segment) => segment.removedBits())
-  }
-
-  /**
-   * Reads the files of all segments once, wholly. Throws a `PackedError` that names the first one, from 1 in the order
-   * of `open`, that is not as it was when it was opened. Queries check what they read; this finds what none has met.
-   */
-  verify(): void {
-    const { segments } = this.#sealed
-    for (const [i, segment] of segments.entries()) {
-      try {
-        segment.verify()
-      } catch (error) {
-        if (!(error instanceof PackedError)) throw error
-        throw new PackedError(error.code, `segment ${i + 1} of ${segments.length}: ${error.reason}`)
-      }
-    }
-  }
-
-  /** Releases the files of all segments. The index cannot be used afterwards. */
-  close(): void {
-    for (const segment of this.#sealed.segments) segment.close()
-  }
-
-  get #layeredIndex(): LayeredIndex {
-    return this._index as unknown as LayeredIndex
-  }
-
-  #attach(sealed: SealedLayer): void {
-    if (sealed.segments.length === 0) return
-    this.#sealed = sealed
-    this._documentCount = sealed.documentCount
-    this._nextId = sealed.end
-    this._avgFieldLength =
-      restoreAverages(sealed.segments) ?? averageFieldLengths(sealed, this._options.fields.length)
-    this.#layerDocuments()
-    this.#layerIndex(new SearchableMap<TermPostings>())
+  /** As before; live documents are sealed first. */
+  override attach(input: SegmentInput): void {
+    this.seal()
+    super.attach(input)
   }
 
   #adopt(loaded: MiniSearch<T>): this {
@@ -250,29 +182,9 @@ export class PackedMiniSearch<T = any> extends MiniSearch<T> {
     this._idToShortId = other._idToShortId
     this._fieldLength = other._fieldLength
     this._storedFields = other._storedFields
-    this.#layerIndex(other._index as unknown as SearchableMap<TermPostings>)
-    if (other._dirtCount > 0) this.#layeredIndex.noteRemoval()
+    this.layerIndex(other._index as unknown as SearchableMap<TermPostings>)
+    if (other._dirtCount > 0) this.layeredIndex.noteRemoval()
     return this
-  }
-
-  #layerIndex(live: SearchableMap<TermPostings>): void {
-    if (this._index instanceof LayeredIndex) this._index.retire()
-    const index = new LayeredIndex(live, this.#sealed, (shortId) => this._documentIds.has(shortId))
-    this._index = index as unknown as typeof this._index
-  }
-
-  /** Lays MiniSearch's maps over the segments. What was live stays so, unless it has just been sealed. */
-  #layerDocuments(): void {
-    const layered = layerDocuments(this.#sealed, {
-      ids: this._documentIds,
-      shortIds: this._idToShortId,
-      fieldLengths: this._fieldLength,
-      storedFields: this._storedFields,
-    })
-    this._documentIds = layered.ids
-    this._idToShortId = layered.shortIds
-    this._fieldLength = layered.fieldLengths
-    this._storedFields = layered.storedFields
   }
 
   #forgetLive(): void {
@@ -288,7 +200,7 @@ export class PackedMiniSearch<T = any> extends MiniSearch<T> {
     const liveIds = liveMap(this._documentIds)
     if (liveIds.size === 0) return undefined
     if (this.#snapshot === undefined) {
-      const segment = new Segment(bytesReader(this.#packLive(liveIds)), this.#cache)
+      const segment = new Segment(bytesReader(this.#packLive(liveIds)), this.cache)
       this.#snapshot = { segment, shortIds: [...liveIds.keys()] }
     }
     return this.#snapshot
@@ -299,9 +211,9 @@ export class PackedMiniSearch<T = any> extends MiniSearch<T> {
       ids,
       fields: this._options.fields,
       storesFields: (this._options.storeFields?.length ?? 0) > 0,
-      packed: this.#packed,
+      packed: this.packed,
       documents: this.#liveDocuments,
-      terms: this.#layeredIndex.live,
+      terms: this.layeredIndex.live,
       storedFields: (shortId) => this._storedFields.get(shortId),
       fieldLengths: (shortId) => this._fieldLength.get(shortId),
     })

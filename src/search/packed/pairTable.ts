@@ -1,3 +1,4 @@
+/** The number in a free slot. */
 const EMPTY = -1
 
 /**
@@ -13,6 +14,18 @@ export class PairTable {
   /** `nextNumber` is called for each new key. */
   constructor(nextNumber: () => number) {
     this.nextNumber = nextNumber
+  }
+
+  /** The number of a pair key, or −1 if it was not seen before. */
+  find(key: number): number {
+    const { slots } = this
+    const signedKey = key | 0
+    let slot = this.slotOf(signedKey)
+    for (;;) {
+      const number = slots[slot + 1]!
+      if (number === EMPTY || slots[slot] === signedKey) return number
+      slot = (slot + 2) & (slots.length - 1)
+    }
   }
 
   /** The number of a pair key; a new one if it was not seen before. */

@@ -9,6 +9,7 @@ import { PostingsBuffer } from './postingsBuffer'
 import { MemorySink, type SegmentSink } from './segmentSink'
 import { SegmentWriter } from './segmentWriter'
 import { encodeStoredFields } from './storedFieldsCodec'
+import { fieldBitsOf, forEachTerm } from './sortedTokens'
 import { isCodePointPair } from './termKey'
 import { TokenLog } from './tokenLog'
 
@@ -66,7 +67,7 @@ export class SegmentBuilder<T = any> {
 
   /** Number of tokens added. */
   get tokens(): number {
-    return this.log.terms.length
+    return this.log.length
   }
 
   /** Adds a document. Throws as MiniSearch does where the id is missing or was added before. */
@@ -120,8 +121,7 @@ export class SegmentBuilder<T = any> {
       fingerprint: this.packed.fingerprint ?? '',
       proofs,
     })
-    const { terms, numbers } = this.log.sortedTerms()
-    const grams = this.writeTerms(writer, terms, numbers)
+    const grams = this.writeTerms(writer)
     for (const { gram, lists } of grams) writer.addGram(gram, lists)
     writer.finish({
       count: this.ids.length,
@@ -171,101 +171,61 @@ export class SegmentBuilder<T = any> {
    * Sorts the log by term, writes every term, and counts the lengths on the way: a field is as long as it has
    * postings. Returns the frequent grams, which need the log once more.
    */
-  private writeTerms(writer: SegmentWriter, terms: readonly string[], numbers: Uint32Array): FrequentGram[] {
+  private writeTerms(writer: SegmentWriter): FrequentGram[] {
     const { log } = this
     const fieldCount = this.options.fields.length
-    const sorted = sortByTerm(log, numbers)
     const counted = new CountedLengths(this.lengths)
     const lists = Array.from({ length: fieldCount }, () => new PostingsBuffer())
     const threshold = this.ids.length * GRAM_SHARE
     const findsGrams = this.packed.tokenizeRuns !== undefined && this.ids.length >= GRAM_DOCUMENTS
-    const frequentPairs: (string | undefined)[] = []
-    let start = 0
-    terms.forEach((term, i) => {
-      const end = sorted.ends[i]!
-      fillLists(lists, sorted, log, start, end, fieldCount, counted)
+    const frequentPairs: string[] = []
+    forEachTerm(log, fieldCount, (term, occurrences, start, end) => {
+      fillLists(lists, occurrences, start, end, counted)
       writer.addTerm(term, lists)
-      if (findsGrams && lists.some((list) => list.count >= threshold) && isCodePointPair(term)) {
-        frequentPairs[numbers[i]!] = term
+      if (
+        findsGrams &&
+        end - start >= threshold &&
+        lists.some((list) => list.count >= threshold) &&
+        isCodePointPair(term)
+      ) {
+        frequentPairs.push(term)
       }
-      start = end
     })
     counted.store()
     return findsGrams ? findFrequentGrams(log, fieldCount, frequentPairs, threshold) : []
   }
 }
 
-/** Occurrences by term: of which slice of the log (document × fields + field), with which link. */
-interface SortedTokens {
-  /** Slice and link of each occurrence side by side: they are scattered in random order, and one miss is enough. */
-  readonly occurrences: Uint32Array
-  /** Where each term's occurrences end, in file order of the terms. */
-  readonly ends: Uint32Array
-  /** For links that are long: which token it was. */
-  readonly longTokens: ReadonlyMap<number, number>
-}
-
-/** A counting sort: stable, so that each term's occurrences stay in the order of the log. */
-function sortByTerm(log: TokenLog, numbers: Uint32Array): SortedTokens {
-  const next = new Uint32Array(log.size)
-  for (let token = 0; token < log.terms.length; token++) next[log.terms.get(token)]!++
-  const ends = new Uint32Array(numbers.length)
-  let end = 0
-  numbers.forEach((number, i) => {
-    const count = next[number]!
-    next[number] = end
-    ends[i] = end += count
-  })
-  const occurrences = new Uint32Array(log.terms.length * 2)
-  const longTokens = new Map<number, number>()
-  let token = 0
-  for (let slice = 0; slice < log.ends.length; slice++) {
-    for (const sliceEnd = log.ends.get(slice); token < sliceEnd; token++) {
-      const at = next[log.terms.get(token)]!++
-      const link = log.links.get(token)
-      occurrences[at * 2] = slice
-      occurrences[at * 2 + 1] = link
-      if (log.isLong(link)) longTokens.set(at, token)
-    }
-  }
-  return { occurrences, ends, longTokens }
-}
-
-/** Fills one buffer per field with the occurrences `[start, end)` of one term. */
+/** Fills one buffer per field with the occurrences of one term, which `forEachTerm` gives. */
 function fillLists(
   lists: readonly PostingsBuffer[],
-  sorted: SortedTokens,
-  log: TokenLog,
+  occurrences: Int32Array,
   start: number,
   end: number,
-  fieldCount: number,
   counted: CountedLengths,
 ): void {
-  const { occurrences, longTokens } = sorted
   for (const list of lists) list.clear()
-  let slice = -1
-  let list = lists[0]!
-  let left = 0
-  let right = 0
-  for (let at = start; at < end; at++) {
-    if (occurrences[at * 2] !== slice) {
-      slice = occurrences[at * 2]!
-      const field = slice % fieldCount
-      list = lists[field]!
-      list.addDocument((slice - field) / fieldCount, 0)
-      counted.add(slice)
-      left = 0
-      right = 0
+  const fieldBits = fieldBitsOf(lists.length)
+  const fieldMask = (1 << fieldBits) - 1
+  let at = start * 3
+  for (const stop = end * 3; at < stop;) {
+    const place = occurrences[at]!
+    const document = place >>> fieldBits
+    const field = place & fieldMask
+    const list = lists[field]!
+    const before = at
+    let left = 0
+    let right = 0
+    for (; at < stop && occurrences[at] === place; at += 3) {
+      const nextLeft = occurrences[at + 1]!
+      if (nextLeft === 0) continue
+      const nextRight = occurrences[at + 2]!
+      list.addPair(nextLeft - left, nextRight - right)
+      left = nextLeft
+      right = nextRight
     }
-    list.frequencies[list.count - 1]!++
-    const link = occurrences[at * 2 + 1]!
-    if (link === 0) continue
-    const isLong = log.isLong(link)
-    const nextLeft = isLong ? log.linkAt(longTokens.get(at)!).left : link >>> 16
-    const nextRight = isLong ? log.linkAt(longTokens.get(at)!).right : link & 0xffff
-    list.addPair(nextLeft - left, nextRight - right)
-    left = nextLeft
-    right = nextRight
+    list.addDocument(document, (at - before) / 3)
+    counted.add(document * lists.length + field)
   }
 }
 

@@ -174,14 +174,12 @@ export class TermWriter {
   }
 
   private endBlock(): void {
-    this.singleProofs.align()
     this.dictionary.writeVarint(this.blockListsOffset)
     this.dictionary.writeBytes(this.keys.view())
     this.dictionary.writeBytes(this.entries.view())
-    this.dictionary.writeBytes(this.singleProofs.view())
+    this.singleProofs.moveTo(this.dictionary)
     this.keys.clear()
     this.entries.clear()
-    this.singleProofs.clear()
     this.blockTerms = 0
   }
 
@@ -210,8 +208,10 @@ export class TermWriter {
       this.entries.writeVarint(this.lists.length - listStart)
       if (hasProof && list.count > POSTINGS_BLOCK) this.entries.writeVarint(this.proofs.length - proofStart)
     }
-    this.lists.writeBytes(this.proofs.view())
-    this.proofs.clear()
+    if (this.proofs.length > 0) {
+      this.lists.writeBytes(this.proofs.view())
+      this.proofs.clear()
+    }
     if (this.lists.length > 1 << 18) this.flushLists()
   }
 
@@ -227,9 +227,7 @@ export class TermWriter {
   private writeBlock(list: PostingsBuffer, hasProof: boolean): void {
     encodePostingsBlock(this.postingBits, list.documents, list.frequencies, 0, list.count, -1)
     if (hasProof) encodeProof(this.postingBits, list.leftGaps, list.rightGaps, 0, list.pairCount)
-    this.postingBits.align()
-    this.lists.writeBytes(this.postingBits.view())
-    this.postingBits.clear()
+    this.postingBits.moveTo(this.lists)
   }
 
   private writeList(list: PostingsBuffer, hasProof: boolean): void {
@@ -259,11 +257,9 @@ export class TermWriter {
       previous = documents[end - 1]!
     }
     this.lists.writeBytes(this.skips.view())
-    this.lists.writeBytes(this.postingBits.view())
-    this.proofs.writeBytes(this.proofBits.view())
+    this.postingBits.moveTo(this.lists)
+    this.proofBits.moveTo(this.proofs)
     this.skips.clear()
-    this.postingBits.clear()
-    this.proofBits.clear()
   }
 
   private flushLists(): void {

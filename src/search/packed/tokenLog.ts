@@ -1,10 +1,17 @@
-import { ChunkedUint32 } from './chunkedUint32'
 import { type TokenSink } from './packedOptions'
-import { PairTable } from './pairTable'
-import { isCodePointPair, NO_PAIR_KEY, pairKey, pairTerm } from './termKey'
+import { isCodePointPair, NO_PAIR_KEY, pairKey } from './termKey'
 
-/** A link whose ranks do not fit into 16 bits each; they are kept apart. */
-const LONG_LINK = 0xffffffff
+/** A link for ranks that do not fit into 16 bits each: they are in `longLinks`. */
+export const LONG_LINK = -1
+/** A link that says that the term has no pair key: in the place of the key is its number. */
+export const OTHER = -2
+/** The same for a term with ranks, which are in `longLinks`. */
+const OTHER_LONG_LINK = -3
+/** Special links are from here on up to −1: no left rank in a link reaches 65,535. */
+export const FIRST_SPECIAL_LINK = -0x10000
+
+const CHUNK_BITS = 18
+const CHUNK = 1 << CHUNK_BITS
 
 /** The ranks of an occurrence: which of its first and which of its second character it is made of. */
 export interface RankLink {
@@ -13,105 +20,132 @@ export interface RankLink {
 }
 
 /**
- * All tokens of the documents of a segment that is being built, in order: the number of the term, and for a pair of
- * characters its rank link (`proofCodec.ts`). A field of a document is a slice of the log.
+ * Gets tokens of one slice of a log that lie side by side, from the number `token` on. `tokens[at]` is the pair key of
+ * a term, `tokens[at + 1]` the link: left rank × 65,536 + right rank, 0 without ranks, or a special one; `at` goes from
+ * `start` in steps of two to `end`.
+ */
+export type TokenVisitor = (
+  slice: number,
+  tokens: Int32Array,
+  start: number,
+  end: number,
+  token: number,
+) => void
+
+/**
+ * All tokens of the documents of a segment that is being built, in order: the term, and for a pair of characters its
+ * rank link (`proofCodec.ts`). A field of a document is a slice of the log. Eight bytes a token, in pieces, so that
+ * growing copies nothing.
  */
 export class TokenLog implements TokenSink {
-  readonly terms = new ChunkedUint32()
-  /** Left rank × 65,536 + right rank; 0 for tokens without ranks. */
-  readonly links = new ChunkedUint32()
-  /** The end of each field of each document, absent ones included, within the log. */
-  readonly ends = new ChunkedUint32()
-  private readonly longLinks = new Map<number, RankLink>()
-  private readonly pairs = new PairTable(() => this.termCount++)
-  private readonly words = new Map<string, number>()
-  private termCount = 0
-  private readonly counts = new Uint32Array(0x10000)
-  private readonly counted: number[] = []
+  /** By slice, where its tokens end. */
+  private ends = new Uint32Array(1024)
+  private slices = 0
+  /** Key and link side by side. Both are 32 bits, taken as signed: that is what an engine computes with. */
+  private readonly chunks: Int32Array[] = []
+  private chunk = new Int32Array(0)
+  private at = 0
+  /** The ranks of all tokens that refer to them, in order. */
+  readonly longLinks: RankLink[] = []
+  private readonly others = new Map<string, number>()
+  private readonly counts = new Int32Array(0x10000)
+  private readonly counted = new Uint16Array(0x10000)
+  private countedUnits = 0
   private readonly rareCounts = new Map<number, number>()
 
-  /** Number of different terms. */
-  get size(): number {
-    return this.termCount
+  /** Number of tokens. */
+  get length(): number {
+    return this.chunks.length === 0 ? 0 : ((this.chunks.length - 1) << CHUNK_BITS) + this.at / 2
+  }
+
+  /** The terms that have no pair key, by number. */
+  get otherTerms(): readonly string[] {
+    return [...this.others.keys()]
   }
 
   run(text: string, start: number, end: number): void {
     if (start >= end) return
-    let code = text.codePointAt(start)!
-    let at = start + (code > 0xffff ? 2 : 1)
+    const { counts } = this
+    let code = text.charCodeAt(start)
+    let at = start + 1
+    if ((code & 0xf800) === 0xd800) {
+      code = text.codePointAt(start)!
+      at = code > 0xffff ? start + 2 : start + 1
+    }
     let rank = this.nextRank(code)
     while (at < end) {
-      const next = text.codePointAt(at)!
-      const after = at + (next > 0xffff ? 2 : 1)
-      const nextRank = this.nextRank(next)
-      const term =
-        code <= 0xffff && next <= 0xffff && next !== 0
-          ? this.pairs.numberOf(code * 0x10000 + next)
-          : this.termNumber(String.fromCodePoint(code, next))
-      this.pushLinked(term, rank, nextRank)
+      let next = text.charCodeAt(at)
+      let nextRank: number
+      if ((next & 0xf800) === 0xd800) {
+        next = text.codePointAt(at)!
+        at += next > 0xffff ? 2 : 1
+        nextRank = this.nextRank(next)
+      } else {
+        at++
+        nextRank = ++counts[next]!
+        if (nextRank === 1) this.counted[this.countedUnits++] = next
+      }
+      if (code <= 0xffff && next <= 0xffff && next !== 0) {
+        this.pushPair((code << 16) | next, rank, nextRank)
+      } else {
+        this.pushLinked(String.fromCodePoint(code, next), rank, nextRank)
+      }
       code = next
       rank = nextRank
-      at = after
     }
-    this.push(
-      code <= 0xffff ? this.pairs.numberOf(code * 0x10000) : this.termNumber(String.fromCodePoint(code)),
-    )
+    if (code <= 0xffff) this.push(code << 16, 0)
+    else this.term(String.fromCodePoint(code))
   }
 
   /** A word of two characters looks like a pair of a run, so it gets ranks too: of characters that adjoin nothing. */
   word(term: string): void {
     if (term === '') return
-    const number = this.termNumber(term)
     if (isCodePointPair(term)) {
       const left = this.nextRank(term.codePointAt(0)!)
-      this.pushLinked(number, left, this.nextRank(term.codePointAt(term.length - 1)!))
+      this.pushLinked(term, left, this.nextRank(term.codePointAt(term.length - 1)!))
     } else {
-      this.push(number)
+      this.term(term)
     }
   }
 
   /** A term without ranks, for an index without proofs. */
   term(term: string): void {
-    this.push(this.termNumber(term))
+    const key = pairKey(term)
+    if (key === NO_PAIR_KEY) this.push(this.otherNumber(term), OTHER)
+    else this.push(key, 0)
   }
 
   /** Ends a field of a document; ranks begin anew. */
   endField(): void {
-    this.ends.push(this.terms.length)
-    for (const code of this.counted) this.counts[code] = 0
-    this.counted.length = 0
-    this.rareCounts.clear()
+    if (this.slices === this.ends.length) {
+      const grown = new Uint32Array(this.slices * 2)
+      grown.set(this.ends)
+      this.ends = grown
+    }
+    this.ends[this.slices++] = this.length
+    const { counts, counted } = this
+    for (let i = 0; i < this.countedUnits; i++) counts[counted[i]!] = 0
+    this.countedUnits = 0
+    if (this.rareCounts.size > 0) this.rareCounts.clear()
   }
 
-  /** The ranks of token `index`, whose link is not 0. */
-  linkAt(index: number): RankLink {
-    const link = this.links.get(index)
-    return link === LONG_LINK ? this.longLinks.get(index)! : { left: link >>> 16, right: link & 0xffff }
+  /** Visits all tokens in order. */
+  forEach(visit: TokenVisitor): void {
+    let token = 0
+    for (let slice = 0; slice < this.slices; slice++) {
+      for (const sliceEnd = this.ends[slice]!; token < sliceEnd;) {
+        const start = token & (CHUNK - 1)
+        const count = Math.min(sliceEnd - token, CHUNK - start)
+        visit(slice, this.chunks[token >>> CHUNK_BITS]!, start * 2, (start + count) * 2, token)
+        token += count
+      }
+    }
   }
 
-  /** Whether the link of token `index`, which is `link`, must be asked for with `linkAt`. */
-  isLong(link: number): boolean {
-    return link === LONG_LINK
-  }
-
-  /** All terms in file order, with their numbers. */
-  sortedTerms(): { readonly terms: string[]; readonly numbers: Uint32Array } {
-    const keys: number[] = []
-    this.pairs.forEach((key) => keys.push(key))
-    const sortedKeys = Uint32Array.from(keys).sort()
-    const words = [...this.words.keys()].sort()
-    const terms = [...Array.from(sortedKeys, pairTerm), ...words]
-    const numbers = new Uint32Array(terms.length)
-    sortedKeys.forEach((key, i) => (numbers[i] = this.pairs.numberOf(key)))
-    words.forEach((word, i) => (numbers[sortedKeys.length + i] = this.words.get(word)!))
-    return { terms, numbers }
-  }
-
-  private termNumber(term: string): number {
-    const key = pairKey(term)
-    if (key !== NO_PAIR_KEY) return this.pairs.numberOf(key)
-    let number = this.words.get(term)
-    if (number === undefined) this.words.set(term, (number = this.termCount++))
+  /** The number of a term without a pair key; a new one if it was not seen before. */
+  otherNumber(term: string): number {
+    let number = this.others.get(term)
+    if (number === undefined) this.others.set(term, (number = this.others.size))
     return number
   }
 
@@ -122,22 +156,37 @@ export class TokenLog implements TokenSink {
       return rank
     }
     const rank = ++this.counts[code]!
-    if (rank === 1) this.counted.push(code)
+    if (rank === 1) this.counted[this.countedUnits++] = code
     return rank
   }
 
-  private pushLinked(term: number, left: number, right: number): void {
-    if (left < 0xffff && right < 0xffff) {
-      this.links.push(left * 0x10000 + right)
+  private pushLinked(term: string, left: number, right: number): void {
+    const key = pairKey(term)
+    if (key !== NO_PAIR_KEY) {
+      this.pushPair(key, left, right)
     } else {
-      this.longLinks.set(this.links.length, { left, right })
-      this.links.push(LONG_LINK)
+      this.longLinks.push({ left, right })
+      this.push(this.otherNumber(term), OTHER_LONG_LINK)
     }
-    this.terms.push(term)
   }
 
-  private push(term: number): void {
-    this.terms.push(term)
-    this.links.push(0)
+  private pushPair(key: number, left: number, right: number): void {
+    if (left < 0xffff && right < 0xffff) {
+      this.push(key, (left << 16) | right)
+    } else {
+      this.longLinks.push({ left, right })
+      this.push(key, LONG_LINK)
+    }
+  }
+
+  private push(key: number, link: number): void {
+    if (this.at === this.chunk.length) {
+      this.chunk = new Int32Array(CHUNK * 2)
+      this.chunks.push(this.chunk)
+      this.at = 0
+    }
+    this.chunk[this.at] = key
+    this.chunk[this.at + 1] = link
+    this.at += 2
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createNetwork } from '../../../src/archive/network'
+import { PartFiles } from '../../../src/archive/partFiles'
 import { takeInCollection } from '../../../src/archive/takeInCollection'
 import { EMPTY_QUERY } from '../../../src/domain/articleQuery'
 import { ArchiveError } from '../../../src/domain/problem'
@@ -118,6 +119,9 @@ describe('a path that leads out of the collection’s folder', () => {
     const surroundings = {
       store,
       network: createNetwork(host.fetch, APP_BASE),
+      indexFiles: new PartFiles(store),
+      isIndexed: () => false,
+      startSlices: () => ({ breathe: () => undefined }),
       onProgress: () => undefined,
       onVisible: () => Promise.resolve(),
     }

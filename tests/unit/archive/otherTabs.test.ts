@@ -60,7 +60,7 @@ describe('two tabs on one database', () => {
     expect((await other.until(({ articles: found }) => found === 12)).articles).toBe(12)
   })
 
-  it('tell each other of the stored index, so that only one of them has to rank', async () => {
+  it('tell each other of the stored index, so that only one of them has to store it', async () => {
     const host = aHost(bundled)
     const profile = aProfile()
     const one = anArchive(host, bundled, profile)

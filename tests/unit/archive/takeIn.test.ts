@@ -83,7 +83,7 @@ describe('the second start', () => {
     const bundled = aCollection({ files: twoFiles })
     const host = aHost(bundled)
     const profile = aProfile()
-    const first = anArchive(host, bundled, profile, { locks: withoutRanking(profile.locks) })
+    const first = anArchive(host, bundled, profile, { locks: withoutStoring(profile.locks) })
     await first.archive.open()
     host.requests.length = 0
     const second = anArchive(host, bundled, afterKill(profile))
@@ -133,6 +133,10 @@ describe('a start that was killed', () => {
     const killed = anArchive(host, bundled, profile)
     void killed.archive.open().catch(() => undefined)
     await killed.until(({ progress }) => (progress?.articlesDone ?? 0) >= (arrived === 0 ? 3 : 503))
+    // Killed is what hangs in the second file for ever.
+    await vi.waitFor(() => {
+      expect(host.requests).toContain('articles-2.jsonl')
+    })
 
     host.serve(bundled)
     host.requests.length = 0
@@ -219,8 +223,8 @@ async function untilIndexStored(profile: Profile): Promise<void> {
   store.close()
 }
 
-/** Locks of a tab that is killed before it comes to ranking. */
-function withoutRanking(locks: ReturnType<typeof aProfile>['locks']): typeof locks {
+/** Locks of a tab that is killed before it comes to storing its index. */
+function withoutStoring(locks: ReturnType<typeof aProfile>['locks']): typeof locks {
   return {
     request: (name, task) =>
       name === 'jianbao-index' ? new Promise(() => undefined) : locks.request(name, task),

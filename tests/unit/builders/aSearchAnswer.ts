@@ -32,7 +32,7 @@ export function resultRows(first: number, count: number): readonly ResultRow[] {
 export function aSearchAnswer(fields: Partial<SearchAnswer> = {}): SearchAnswer {
   return {
     total: 0,
-    reading: { terms: [], parts: [], remarks: [], loosenings: [], offers: [] },
+    reading: { terms: [], parts: [], remarks: [], loosenings: [] },
     facets: {
       category: [],
       person: NO_VALUES,

@@ -2,19 +2,27 @@ import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import QueryNotice from '../../../src/components/QueryNotice.vue'
 import { EMPTY_QUERY } from '../../../src/domain/articleQuery'
-import type { QueryReading } from '../../../src/domain/queryReading'
+import type { QueryOffer, QueryReading } from '../../../src/domain/queryReading'
 import { parseQuery } from '../../../src/search/parseQuery'
 import { queryParts } from '../../../src/search/printQuery'
 import { mountWithMessages } from '../builders/mountWithMessages'
 
 enableAutoUnmount(afterEach)
 
-function aNotice(q: string, fields: Partial<QueryReading> = {}, language: 'en' | 'zh-Hans' = 'zh-Hans') {
+function aNotice(
+  q: string,
+  { offers = [], ...fields }: Partial<QueryReading & { offers: readonly QueryOffer[] }> = {},
+  language: 'en' | 'zh-Hans' = 'zh-Hans',
+) {
   const { root, remarks } = parseQuery(q)
   const parts = queryParts(root)
   const terms = parts.flatMap((part) => (part.kind === 'term' ? [part.term] : []))
-  const reading = { terms, parts, remarks, loosenings: [], offers: [], ...fields }
-  return mountWithMessages(QueryNotice, { props: { reading, query: { ...EMPTY_QUERY, q } } }, language)
+  const reading = { terms, parts, remarks, loosenings: [], ...fields }
+  return mountWithMessages(
+    QueryNotice,
+    { props: { reading, offers, query: { ...EMPTY_QUERY, q } } },
+    language,
+  )
 }
 
 describe('QueryNotice', () => {

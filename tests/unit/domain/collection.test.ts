@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { MANIFEST_FORMAT, parseManifest } from '../../../src/domain/collection'
+import {
+  articleFiles,
+  indexFileOf,
+  indexFiles,
+  MANIFEST_FORMAT,
+  parseManifest,
+  type Manifest,
+} from '../../../src/domain/collection'
+
+function aFile(fields: Readonly<Record<string, unknown>> = {}) {
+  return { path: 'a.jsonl', role: 'articles', bytes: 1, sha256: '0'.repeat(64), articles: 1, ...fields }
+}
 
 function manifestWith(path: string): unknown {
-  const file = { path, role: 'articles', bytes: 1, sha256: '0'.repeat(64), articles: 1 }
+  return manifestOf([aFile({ path })])
+}
+
+function manifestOf(files: readonly object[]): unknown {
   return {
     format: MANIFEST_FORMAT,
     version: 1,
@@ -10,7 +24,7 @@ function manifestWith(path: string): unknown {
     title: '示例',
     revision: 1,
     articles: 1,
-    files: [file],
+    files,
   }
 }
 
@@ -44,5 +58,35 @@ describe('a path in a manifest', () => {
     '\u3000a',
   ])('may not be %j', (path) => {
     expect(() => parseManifest(manifestWith(path), 'here')).toThrow('files.0.path')
+  })
+})
+
+describe('an index file in a manifest', () => {
+  const parsed = (...files: readonly object[]): Manifest => parseManifest(manifestOf(files), 'here')
+  const index = aFile({ path: 'index/a.jbx', role: 'index', of: 'a.jsonl' })
+
+  it('belongs to the article file that it names', () => {
+    const manifest = parsed(aFile(), index, aFile({ path: 'b.jsonl' }))
+    expect(articleFiles(manifest).map(({ path }) => path)).toEqual(['a.jsonl', 'b.jsonl'])
+    expect(indexFiles(manifest)).toEqual([index])
+    expect(indexFileOf(manifest, aFile())).toEqual(index)
+    expect(indexFileOf(manifest, aFile({ path: 'b.jsonl' }))).toBeNull()
+  })
+
+  it('is the first of several, and none when it is of another number of articles or of another role', () => {
+    const other = { ...index, path: 'index/other.jbx' }
+    expect(indexFileOf(parsed(aFile(), { ...index, articles: 2 }, index, other), aFile())).toEqual(index)
+    expect(indexFileOf(parsed(aFile(), { ...index, articles: 2 }), aFile())).toBeNull()
+    expect(indexFileOf(parsed(aFile(), { ...index, role: 'other' }), aFile())).toBeNull()
+  })
+
+  it('may belong to nothing, and then does no harm', () => {
+    const loose = aFile({ path: 'index/a.jbx', role: 'index' })
+    const manifest = parsed(aFile(), loose, { ...index, of: 'missing.jsonl' })
+    expect(indexFileOf(manifest, aFile())).toBeNull()
+  })
+
+  it.each(['', '../a.jsonl', 'https://example.org/a', 5])('may not belong to %j', (of) => {
+    expect(() => parsed(aFile(), { ...index, of })).toThrow('files.1.of')
   })
 })

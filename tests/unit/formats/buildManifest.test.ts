@@ -9,6 +9,14 @@ const file = (hash: string, articles = 3): CollectionFile => ({
   sha256: hash.repeat(64),
   articles,
 })
+const indexOf = (articleFile: CollectionFile, hash: string): CollectionFile => ({
+  path: `index/${articleFile.path}.jbx`,
+  role: 'index',
+  bytes: 5,
+  sha256: hash.repeat(64),
+  articles: articleFile.articles,
+  of: articleFile.path,
+})
 const description = {
   id: 'example',
   title: '示例',
@@ -51,11 +59,23 @@ describe('buildManifest', () => {
     expect(revisionOf(file('a'))).toBe(7)
     expect(revisionOf(file('a'), file('b'), file('c'))).toBe(7)
   })
+
+  it('counts the articles of article files only, and raises the revision when the hash of an index file changed', () => {
+    const files = [file('a'), indexOf(file('a'), '1'), file('b', 4), indexOf(file('b', 4), '2')]
+    const former = buildManifest(description, files, dates, [], null)
+    expect(former.articles).toBe(7)
+    const revisionOf = (...now: CollectionFile[]) =>
+      buildManifest(description, now, dates, [], former).revision
+    expect(revisionOf(...files)).toBe(1)
+    expect(revisionOf(...files.slice(0, 3), indexOf(file('b', 4), '3'))).toBe(2)
+    expect(revisionOf(file('a'), file('b', 4))).toBe(2)
+  })
 })
 
 describe('writeManifest', () => {
   it('writes what parseManifest reads', () => {
-    const manifest = buildManifest(description, [file('a')], { from: null, to: null }, ['示例日报'], null)
+    const files = [file('a'), indexOf(file('a'), '1')]
+    const manifest = buildManifest(description, files, { from: null, to: null }, ['示例日报'], null)
     expect(parseManifest(JSON.parse(writeManifest(manifest)), 'manifest.json')).toEqual(manifest)
     expect(writeManifest(manifest)).toMatch(/\}\n$/)
   })

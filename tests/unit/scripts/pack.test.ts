@@ -37,10 +37,16 @@ describe('npm run pack', { timeout: 60_000 }, () => {
       '--report',
       report,
     )
-    expect(stdout).toMatch(/1 articles read, 1 packed, 0 duplicates, 1 problems, .* MB .*, .* seconds/)
+    expect(stdout).toMatch(
+      /1 articles read, 1 packed, 0 duplicates, 1 problems, .* MB .*, .* MB of index, .* seconds/,
+    )
     expect(stderr).toContain(`${articles}, row 2, paragraphs: paragraphs-missing`)
     expect(status).toBe(0)
-    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
+    const told = JSON.parse(readFileSync(report, 'utf8')) as object
+    expect(Object.keys(told).join()).toBe(
+      'read,packed,duplicates,problems,problemCount,bytes,compressedBytes,seconds,revision',
+    )
+    expect(told).toMatchObject({
       read: 1,
       packed: 1,
       duplicates: 0,

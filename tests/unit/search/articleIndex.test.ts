@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../../src/domain/article'
 import { EMPTY_QUERY, type ArticleQuery } from '../../../src/domain/articleQuery'
-import { ArticleIndex } from '../../../src/search/articleIndex'
+import type { ArticleIndex } from '../../../src/search/articleIndex'
 import { anArticle, aPerson } from '../builders/anArticle'
+import { anIndexOf, putArticle, takeOut } from '../builders/anIndexPart'
 
 function indexOf(...articles: readonly Partial<Article>[]): ArticleIndex {
-  const index = new ArticleIndex()
-  articles.forEach((fields, number) =>
-    index.add(anArticle({ id: `a${number}`, title: '一篇', ...fields }), '示例集'),
+  return anIndexOf(
+    articles.map((fields, number) => anArticle({ id: `a${number}`, title: '一篇', ...fields })),
   )
-  index.rank(articles.length)
-  return index
 }
 
 function ids(index: ArticleIndex, query: Partial<ArticleQuery>): readonly string[] {
@@ -65,9 +63,8 @@ describe('what is found', () => {
 
   it('replaces an article of the same id', () => {
     const index = indexOf({ paragraphs: ['春耕'] })
-    index.add(anArticle({ id: 'a0', title: '一篇', paragraphs: ['夏种'] }), '示例集')
+    putArticle(index, anArticle({ id: 'a0', title: '一篇', paragraphs: ['夏种'] }))
     expect(index.size).toBe(1)
-    expect(index.unranked).toBe(1)
     expect(ids(index, { q: '春耕' })).toEqual([])
     expect(ids(index, { q: '夏种' })).toEqual(['a0'])
   })
@@ -75,8 +72,8 @@ describe('what is found', () => {
   it('keeps an answer as it was when the index changes', () => {
     const index = indexOf({ issueDate: '2012-01-01' }, { issueDate: '2012-01-02' })
     const answer = index.run(EMPTY_QUERY)
-    index.remove('a1')
-    index.add(anArticle({ id: 'a2' }), '示例集')
+    takeOut(index, 'a1')
+    putArticle(index, anArticle({ id: 'a2' }))
     expect(answer.ids(0, 10)).toEqual(['a1', 'a0'])
     expect(answer.placeOf('a2')).toBe(-1)
   })
@@ -314,81 +311,5 @@ describe('order', () => {
       { title: '别的', paragraphs: [filler], people: [aPerson('基石工程')] },
     ]
     expect(ids(indexOf(...articles), { q: '基石工程' })).toEqual(['a3', 'a2', 'a4', 'a1', 'a0'])
-    const unranked = new ArticleIndex()
-    articles.forEach((fields, number) => unranked.add(anArticle({ id: `a${number}`, ...fields }), '示例集'))
-    expect(ids(unranked, { q: '基石工程' })).toEqual(['a3', 'a2', 'a4', 'a1', 'a0'])
-  })
-})
-
-describe('snapshot', () => {
-  const articles: readonly Partial<Article>[] = Array.from({ length: 30 }, (_, number) => ({
-    title: `第${number}次春耕会议`,
-    category: ['要闻', `专栏${number % 3}`],
-    issueDate: `2012-0${(number % 9) + 1}-01`,
-    newspaper: '示例日报',
-    page: '01,02',
-    people: [aPerson('张示例', '县长'), aPerson(`样本${number % 4}`)],
-    tags: ['春耕'],
-    paragraphs: ['春耕'.repeat((number % 5) + 1), `${number} 基石工程`],
-  }))
-
-  it('restores to an index that gives exactly the same answers', () => {
-    const index = indexOf(...articles)
-    index.remove('a3')
-    index.add(anArticle({ id: 'a4', title: '改过的春耕' }), '另一集')
-    index.rank(10)
-    const restored = ArticleIndex.restore(structuredClone(index.snapshot()))
-    expect(restored?.size).toBe(29)
-    expect(restored?.unranked).toBe(0)
-    for (const q of ['', '春耕', '基石工程', '张示例', '耕', '春耕 7']) {
-      const query = { ...EMPTY_QUERY, q }
-      const [before, after] = [index.run(query), restored!.run(query)]
-      expect(after.ids(0, 100)).toEqual(before.ids(0, 100))
-      expect({ ...after, marks: null, ids: null, placeOf: null }).toEqual({
-        ...before,
-        marks: null,
-        ids: null,
-        placeOf: null,
-      })
-    }
-  })
-
-  it('takes changes after it was restored', () => {
-    const restored = ArticleIndex.restore(indexOf(...articles).snapshot())!
-    restored.remove('a0')
-    restored.add(anArticle({ id: 'a1', title: '新的一篇' }), '示例集')
-    const again = ArticleIndex.restore(restored.snapshot())!
-    expect(again.unranked).toBe(1)
-    expect(again.rank(5)).toBe(0)
-    expect(again.size).toBe(29)
-    expect(ids(again, { q: '新的一篇' })).toEqual(['a1'])
-  })
-
-  it('ranks anew what a damaged ranking has lost', () => {
-    const restored = ArticleIndex.restore({
-      ...indexOf(...articles).snapshot(),
-      ranking: [new Uint8Array(64)],
-    })!
-    expect(restored.unranked).toBe(30)
-    expect(restored.rank(30)).toBe(0)
-    expect(ids(restored, { q: '基石工程' })).toHaveLength(30)
-  })
-
-  it('refuses what is not its own, stale or damaged', () => {
-    const snapshot = indexOf(...articles).snapshot()
-    expect(ArticleIndex.restore(null)).toBeNull()
-    expect(ArticleIndex.restore('{}')).toBeNull()
-    expect(ArticleIndex.restore({ ...snapshot, version: 0 })).toBeNull()
-    expect(ArticleIndex.restore({ ...snapshot, tokenizer: 'another' })).toBeNull()
-    expect(ArticleIndex.restore({ ...snapshot, isRanked: new Uint8Array(3) })).toBeNull()
-    expect(
-      ArticleIndex.restore({ ...snapshot, columns: { ...snapshot.columns, month: undefined } }),
-    ).toBeNull()
-    expect(
-      ArticleIndex.restore({
-        ...snapshot,
-        columns: { ...snapshot.columns, tag: { ...snapshot.columns.tag, values: new Int32Array(0) } },
-      }),
-    ).toBeNull()
   })
 })

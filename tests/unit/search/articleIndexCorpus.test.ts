@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../../src/domain/article'
 import { EMPTY_QUERY } from '../../../src/domain/articleQuery'
-import { ArticleIndex } from '../../../src/search/articleIndex'
+import { anIndex } from '../builders/anIndexPart'
 import { fold } from '../../../src/text/fold'
 import { anArticle } from '../builders/anArticle'
 
@@ -35,7 +35,7 @@ function seededNumbers(seed: number): () => number {
 }
 
 describe.skipIf(!existsSync(CORPUS))('ArticleIndex on real articles', () => {
-  it('gives for random substrings exactly the totals of a plain scan, before and after ranking', () => {
+  it('gives for random substrings exactly the totals of a plain scan', () => {
     const articles = readArticles()
     const next = seededNumbers(20120701)
     const han = articles.flatMap((article) =>
@@ -47,15 +47,12 @@ describe.skipIf(!existsSync(CORPUS))('ArticleIndex on real articles', () => {
       const start = Math.floor(next() * (characters.length - length + 1))
       return characters.slice(start, start + length).join('')
     })
-    const index = new ArticleIndex()
-    for (const article of articles) index.add(article, 'corpus')
-    const totals = (): readonly number[] => runs.map((q) => index.run({ ...EMPTY_QUERY, q }).total)
-    const unranked = totals()
-    index.rank(articles.length)
-    expect(totals()).toEqual(unranked)
+    const held = articles.map((article) => ({ article, collection: 'corpus' }))
+    const index = anIndex(held, Math.ceil(articles.length / 3))
+    const totals = runs.map((q) => index.run({ ...EMPTY_QUERY, q }).total)
     const texts = articles.map((article) =>
       fold([article.title, ...article.paragraphs, ...article.authors].join('\n')),
     )
-    expect(unranked).toEqual(runs.map((run) => texts.filter((text) => text.includes(fold(run))).length))
+    expect(totals).toEqual(runs.map((run) => texts.filter((text) => text.includes(fold(run))).length))
   }, 180_000)
 })

@@ -1,13 +1,8 @@
 import { articleDate, articlePages, type Article } from '../../../src/domain/article'
 import type { ArticleQuery } from '../../../src/domain/articleQuery'
 import { daySpan } from '../../../src/domain/partialDate'
+import type { HeldArticle } from '../builders/anIndexPart'
 import { fold } from '../../../src/text/fold'
-
-/** An article with the collection it came in. */
-export interface HeldArticle {
-  readonly article: Article
-  readonly collection: string
-}
 
 /** The filters whose own choices a facet's counts leave out. */
 type Left = 'span' | 'category' | 'person' | 'newspaper' | 'page' | 'tag' | 'collection' | null

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { loadPinyin } from '../../../src/archive/loadPinyin'
 import type { Article } from '../../../src/domain/article'
 import { EMPTY_QUERY, type ArticleQuery } from '../../../src/domain/articleQuery'
-import { ArticleIndex } from '../../../src/search/articleIndex'
+import type { QueryOffer } from '../../../src/domain/queryReading'
+import type { ArticleIndex } from '../../../src/search/articleIndex'
+import { anIndexOf } from '../builders/anIndexPart'
 import { mayBePinyin } from '../../../src/search/mayBePinyin'
 import { anArticle, aPerson } from '../builders/anArticle'
 
@@ -15,12 +17,24 @@ const articles: readonly Article[] = [
   anArticle({ id: 'other', people: [aPerson('曾庆示'), aPerson('徐明亮')], newspaper: '样本晚报' }),
 ]
 
+/** All steps of looking for offers, one after the other. */
+function offersOf(index: ArticleIndex, query: ArticleQuery): readonly QueryOffer[] {
+  const search = index.offers(query, pinyin)
+  for (;;) {
+    const step = search.next()
+    if (step.done === true) return step.value
+  }
+}
+
 function run(q: string, fields: Partial<ArticleQuery> = {}, among = articles) {
-  const index = new ArticleIndex()
-  for (const article of among) index.add(article, 'any')
-  index.rank(2)
+  const index = anIndexOf(among)
   const answer = index.run({ ...EMPTY_QUERY, ...fields, q }, pinyin)
-  return { ids: [...answer.ids(0, 100)].sort(), reading: answer.reading, marks: answer.marks }
+  return {
+    ids: [...answer.ids(0, 100)].sort(),
+    reading: answer.reading,
+    marks: answer.marks,
+    offers: offersOf(index, { ...EMPTY_QUERY, ...fields, q }),
+  }
 }
 
 describe('words in pinyin', () => {
@@ -37,7 +51,7 @@ describe('words in pinyin', () => {
   it('are told with their names as the articles write them, and how to take them back', () => {
     const { reading } = run('会议 xm')
     expect(reading.loosenings).toEqual([
-      { kind: 'pinyin', term: 'xm', names: ['许敏', '徐　明'], removal: '会议 "xm"' },
+      { kind: 'pinyin', term: 'xm', names: ['徐　明', '许敏'], removal: '会议 "xm"' },
     ])
     expect(run('"xm"').ids).toEqual(['latin'])
     expect(run('"xm"').reading.loosenings).toEqual([])
@@ -81,26 +95,26 @@ describe('other punctuation', () => {
     ['标题：不忘初心牢记使命', 0],
     ['正文：不忘初心牢记使命', 3],
   ])('of %s is offered with exactly as many articles as it brings', (q, count) => {
-    const { ids, reading } = run(q, {}, writings)
-    const [offer] = reading.offers
+    const { ids, offers } = run(q, {}, writings)
+    const [offer] = offers
     expect(offer?.count ?? 0).toBe(count)
     if (offer === undefined) return
     const more = run(offer.q, {}, writings)
     expect(more.ids).toHaveLength(ids.length + count)
     expect(more.ids).toEqual(expect.arrayContaining(ids))
-    expect(more.reading.offers).toEqual([])
+    expect(more.offers).toEqual([])
   })
 
   it('is counted under the filters and the other words', () => {
-    expect(run('不忘初心牢记使命', { newspaper: ['乙报'] }, writings).reading.offers).toEqual([])
-    expect(run('不忘初心牢记使命', { newspaper: ['甲报'] }, writings).reading.offers[0]?.count).toBe(3)
-    const both = run('不忘初心牢记使命 -乙', {}, writings).reading.offers[0]
+    expect(run('不忘初心牢记使命', { newspaper: ['乙报'] }, writings).offers).toEqual([])
+    expect(run('不忘初心牢记使命', { newspaper: ['甲报'] }, writings).offers[0]?.count).toBe(3)
+    const both = run('不忘初心牢记使命 -乙', {}, writings).offers[0]
     expect(both?.q).toBe('(不忘初心牢记使命 OR "不忘初心，牢记使命" OR "不忘初心、牢记使命") -乙')
   })
 
   it('is not offered where the words were parted, or read literally', () => {
     for (const q of ['不忘初心、牢记使命', '(不忘初心牢记使命', 'NOT 不忘初心牢记使命', '工程']) {
-      expect(run(q, {}, writings).reading.offers).toEqual([])
+      expect(run(q, {}, writings).offers).toEqual([])
     }
   })
 })

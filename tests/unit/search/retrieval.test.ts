@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { EMPTY_QUERY } from '../../../src/domain/articleQuery'
-import { ArticleIndex } from '../../../src/search/articleIndex'
+import { anIndexOf } from '../builders/anIndexPart'
 import { fold } from '../../../src/text/fold'
 import { characterRuns } from '../../../src/text/tokens'
 import { anArticle } from '../builders/anArticle'
@@ -41,11 +41,11 @@ function anyOf(question: string): string {
 
 describe.skipIf(!existsSync(PASSAGES))('ranking of questions with one known passage each', () => {
   it('puts the passage first as often as it did when the boosts were chosen', () => {
-    const index = new ArticleIndex()
-    for (const { id, title, body } of readLines(PASSAGES) as readonly Passage[]) {
-      index.add(anArticle({ id, title, paragraphs: body.split('\n') }), 'gold')
-    }
-    index.rank(index.size)
+    const index = anIndexOf(
+      (readLines(PASSAGES) as readonly Passage[]).map(({ id, title, body }) =>
+        anArticle({ id, title, paragraphs: body.split('\n') }),
+      ),
+    )
     const queries = readLines(QUERIES) as readonly Question[]
     let first = 0
     let reciprocal = 0

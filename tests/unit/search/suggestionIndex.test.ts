@@ -1,20 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { loadPinyin } from '../../../src/archive/loadPinyin'
-import { ArticleIndex } from '../../../src/search/articleIndex'
+import type { ArticleIndex } from '../../../src/search/articleIndex'
+import { anIndexOf, takeOut } from '../builders/anIndexPart'
 import { anArticle, aPerson } from '../builders/anArticle'
 
 const pinyin = await loadPinyin()
 
 function indexed(): ArticleIndex {
-  const index = new ArticleIndex()
   const people = [aPerson('徐明'), aPerson('徐　示')]
-  index.add(
+  return anIndexOf([
     anArticle({ id: 'a', people, newspaper: '吴江日报', category: ['要闻', '徐州'], tags: ['科技'] }),
-    'c',
-  )
-  index.add(anArticle({ id: 'b', people: [aPerson('徐明'), aPerson('曾明')] }), 'c')
-  index.add(anArticle({ id: 'c', people: [aPerson('徐明')], newspaper: '重庆日报' }), 'c')
-  return index
+    anArticle({ id: 'b', people: [aPerson('徐明'), aPerson('曾明')] }),
+    anArticle({ id: 'c', people: [aPerson('徐明')], newspaper: '重庆日报' }),
+  ])
 }
 
 function suggested(typed: string, limit = 10): readonly string[] {
@@ -50,7 +48,7 @@ describe('suggestions of names', () => {
     for (const typed of ['', ' ', '没有', 'uming']) expect(suggested(typed)).toEqual([])
     const index = indexed()
     expect(index.suggest('曾', 5, pinyin)).toHaveLength(1)
-    index.remove('b')
+    takeOut(index, 'b')
     expect(index.suggest('曾', 5, pinyin)).toEqual([])
   })
 })

@@ -1,13 +1,8 @@
 import type { SearchEngine } from '../searchEngine'
-import { loadPackedModules } from '../packedModules'
-import { load as loadArchiveIndex } from './archiveIndex'
-import { loadPacked } from './packedIndex'
+import { privatePlace } from '../segmentPlace'
+import { packedIndexIn } from './packedIndex'
 
-/** Which index of ours is measured: the packed one where it is there, or always the one that the archive uses. */
-const INDEX: 'packed' | 'archive' = 'packed'
-
-/** This program. */
-export async function load(): Promise<SearchEngine> {
-  const packed = INDEX === 'packed' ? await loadPackedModules() : null
-  return packed === null ? loadArchiveIndex() : loadPacked(packed)
+/** The packed index in files of the origin private file system. */
+export function load(): SearchEngine {
+  return packedIndexIn(privatePlace())
 }

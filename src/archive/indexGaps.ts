@@ -1,0 +1,39 @@
+import { articleKey, fileNumberOf } from '../storage/archiveStore'
+import type { PartShelf } from './partShelf'
+import type { VisibleFile } from './visibleFiles'
+
+/** Places of a visible file that follow one another and whose articles are in no part of the index. */
+export interface IndexGap {
+  readonly file: VisibleFile
+  /** From 1. */
+  readonly first: number
+  readonly count: number
+}
+
+/**
+ * The places of a visible file whose articles the index lacks.
+ *
+ * @param passedOver keys of articles that are not to be in it: hidden behind others, or not in the store
+ */
+export function gapsOf(
+  file: VisibleFile,
+  shelf: PartShelf,
+  passedOver: ReadonlySet<number>,
+): readonly IndexGap[] {
+  const isCovered = new Uint8Array(file.articles + 1)
+  for (const ordinal of shelf.liveOrdinalsOf(file.number)) {
+    isCovered[shelf.keyOf(ordinal) - articleKey(file.number, 0)] = 1
+  }
+  for (const key of passedOver) {
+    if (fileNumberOf(key) === file.number) isCovered[key - articleKey(file.number, 0)] = 1
+  }
+  const gaps: IndexGap[] = []
+  for (let first = 1; first <= file.articles; first++) {
+    if (isCovered[first] === 1) continue
+    let end = first + 1
+    while (end <= file.articles && isCovered[end] === 0) end++
+    gaps.push({ file, first, count: end - first })
+    first = end
+  }
+  return gaps
+}

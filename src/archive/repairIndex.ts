@@ -1,0 +1,46 @@
+import type { IndexPart } from '../search/parts/indexPart'
+import type { IndexKeeper } from './indexKeeper'
+import { isIndexDamage } from './partFiles'
+import type { PartOnShelf } from './partShelf'
+
+function damageOf(part: IndexPart): unknown {
+  try {
+    part.verify()
+    return null
+  } catch (cause) {
+    if (!isIndexDamage(cause)) throw cause
+    return cause
+  }
+}
+
+/**
+ * Reads all parts once and takes out those that are damaged; one whose file can be read when it is opened anew stays.
+ * Gives back what was wrong with the first of them, `null` when nothing was. What they held is to be indexed again.
+ */
+export async function dropDamagedParts(keeper: IndexKeeper, pause: () => Promise<void>): Promise<unknown> {
+  const { shelf, files } = keeper
+  let damage: unknown = null
+  const parts: PartOnShelf[] = []
+  const dropped: PartOnShelf[] = []
+  for (const shelved of shelf.parts) {
+    const { part, names } = shelved
+    const found = damageOf(part)
+    await pause()
+    if (found === null) {
+      parts.push(shelved)
+      continue
+    }
+    damage ??= found
+    const reopened = names === null ? null : await files.open(names)
+    if (reopened !== null && damageOf(reopened) === null) {
+      parts.push({ ...shelved, part: reopened })
+    } else {
+      reopened?.close()
+      dropped.push(shelved)
+    }
+  }
+  if (damage === null) return null
+  for (const { names } of [...dropped, ...shelf.replaceAll(parts)]) keeper.giveUp(names)
+  keeper.revision += 1
+  return damage
+}

@@ -1,0 +1,154 @@
+import { articleDate, articlePages, type Article } from '../../domain/article'
+import { decodeCategoryPath } from '../../domain/category'
+import { isCollectiveOffice } from '../../domain/collectiveOffice'
+import { daySpan } from '../../domain/partialDate'
+import { CategoryTree } from '../categoryTree'
+import { Dictionary } from '../dictionary'
+import { GrowableColumn, integerColumn } from '../growableColumn'
+import { SliceColumn, type SliceColumnSnapshot } from '../sliceColumn'
+import { NO_DAY, NO_NAME, type PartColumns, type StoredColumns } from './partColumns'
+
+/**
+ * Collects the columns of a part row by row, from articles or from the rows of other parts. Names get their numbers in
+ * the order in which rows use them, so that both ways give the same columns.
+ */
+export class PartColumnsBuilder {
+  readonly #dayFirst = integerColumn()
+  readonly #dayLast = integerColumn()
+  readonly #eventFirst = integerColumn()
+  readonly #eventLast = integerColumn()
+  readonly #newspaper = integerColumn()
+  readonly #category = integerColumn()
+  readonly #titleLength = integerColumn()
+  readonly #textChecksum = new GrowableColumn<Uint32Array>(Uint32Array)
+  readonly #page = new SliceColumn()
+  readonly #person = new SliceColumn()
+  readonly #tag = new SliceColumn()
+  readonly #author = new SliceColumn()
+  readonly #office = new SliceColumn()
+  readonly #newspapers = new Dictionary()
+  readonly #categories = new CategoryTree()
+  readonly #pages = new Dictionary()
+  readonly #people = new Dictionary()
+  readonly #tags = new Dictionary()
+  readonly #authors = new Dictionary()
+  readonly #offices = new Dictionary()
+
+  get rows(): number {
+    return this.#dayFirst.length
+  }
+
+  /** Adds a row for an article, whose folded title has so many UTF-16 units and whose searched text this checksum. */
+  addArticle(article: Article, titleLength: number, textChecksum: number): void {
+    const date = articleDate(article)
+    const days = date === null ? null : daySpan(date)
+    const event = article.eventDate === undefined ? null : daySpan(article.eventDate)
+    this.#dayFirst.push(days?.first ?? NO_DAY)
+    this.#dayLast.push(days?.last ?? NO_DAY)
+    this.#eventFirst.push(event?.first ?? NO_DAY)
+    this.#eventLast.push(event?.last ?? NO_DAY)
+    this.#newspaper.push(article.newspaper ? this.#newspapers.intern(article.newspaper) : NO_NAME)
+    this.#category.push(this.#categories.intern(article.category.filter((name) => name !== '')))
+    this.#titleLength.push(titleLength)
+    this.#textChecksum.push(textChecksum)
+    this.#page.push(numbersOf(this.#pages, articlePages(article)))
+    this.#person.push(
+      numbersOf(
+        this.#people,
+        article.people.map((person) => person.name),
+      ),
+    )
+    this.#tag.push(numbersOf(this.#tags, article.tags))
+    this.#author.push(numbersOf(this.#authors, article.authors))
+    this.#office.push(this.#officePairs(article))
+  }
+
+  /** Adds some rows of another part, in the order given. */
+  addRows(from: PartColumns, rows: Iterable<number>): void {
+    const newspaper = translation(from.newspapers, (name) => this.#newspapers.intern(name))
+    const category = translation(from.categories, (path) => this.#categories.intern(decodeCategoryPath(path)))
+    const page = translation(from.pages, (name) => this.#pages.intern(name))
+    const person = translation(from.people, (name) => this.#people.intern(name))
+    const tag = translation(from.tags, (name) => this.#tags.intern(name))
+    const author = translation(from.authors, (name) => this.#authors.intern(name))
+    const office = translation(from.offices, (name) => this.#offices.intern(name))
+    for (const row of rows) {
+      this.#dayFirst.push(from.dayFirst[row]!)
+      this.#dayLast.push(from.dayLast[row]!)
+      this.#eventFirst.push(from.eventFirst[row]!)
+      this.#eventLast.push(from.eventLast[row]!)
+      this.#newspaper.push(newspaper(from.newspaper[row]!))
+      this.#category.push(category(from.category[row]!))
+      this.#titleLength.push(from.titleLength[row]!)
+      this.#textChecksum.push(from.textChecksum[row]!)
+      this.#page.push(sliceOf(from.page, row).map(page))
+      this.#person.push(sliceOf(from.person, row).map(person))
+      this.#tag.push(sliceOf(from.tag, row).map(tag))
+      this.#author.push(sliceOf(from.author, row).map(author))
+      this.#office.push(
+        sliceOf(from.office, row).map((number, at) => (at % 2 === 0 ? person(number) : office(number))),
+      )
+    }
+  }
+
+  columns(): StoredColumns {
+    return {
+      dayFirst: this.#dayFirst.copy(),
+      dayLast: this.#dayLast.copy(),
+      eventFirst: this.#eventFirst.copy(),
+      eventLast: this.#eventLast.copy(),
+      newspaper: this.#newspaper.copy(),
+      category: this.#category.copy(),
+      titleLength: this.#titleLength.copy(),
+      textChecksum: this.#textChecksum.copy(),
+      page: this.#page.snapshot(),
+      person: this.#person.snapshot(),
+      tag: this.#tag.snapshot(),
+      author: this.#author.snapshot(),
+      office: this.#office.snapshot(),
+      newspapers: this.#newspapers.names,
+      categories: this.#categories.paths.names,
+      pages: this.#pages.names,
+      people: this.#people.names,
+      tags: this.#tags.names,
+      authors: this.#authors.names,
+      offices: this.#offices.names,
+    }
+  }
+
+  /** Offices that the text gives each person; a collective word (市领导) is none, recognised as such or not. */
+  #officePairs(article: Article): readonly number[] {
+    const pairs: number[] = []
+    for (const person of article.people) {
+      const collective = new Set(
+        (person.officeMentions ?? [])
+          .filter((mention) => mention.kind === 'collective')
+          .map((mention) => mention.office),
+      )
+      for (const office of new Set(person.offices)) {
+        if (collective.has(office) || isCollectiveOffice(office) || office === '') continue
+        pairs.push(this.#people.intern(person.name), this.#offices.intern(office))
+      }
+    }
+    return pairs
+  }
+}
+
+/** The numbers of names in a dictionary, each once; empty names are none. */
+function numbersOf(dictionary: Dictionary, names: readonly string[]): readonly number[] {
+  return [...new Set(names.filter((name) => name !== '').map((name) => dictionary.intern(name)))]
+}
+
+/** From the numbers of one dictionary to those of another, which a name gets when it is first asked for; −1 stays −1. */
+function translation(names: readonly string[], intern: (name: string) => number): (number: number) => number {
+  const numbers = new Int32Array(names.length).fill(NO_NAME)
+  return (number) => {
+    if (number === NO_NAME) return NO_NAME
+    if (numbers[number] === NO_NAME) numbers[number] = intern(names[number]!)
+    return numbers[number]!
+  }
+}
+
+function sliceOf({ starts, values }: SliceColumnSnapshot, row: number): readonly number[] {
+  return [...values.subarray(starts[row], starts[row + 1])]
+}

@@ -1,0 +1,201 @@
+import { ByteReader } from '../packed/byteReader'
+import { ByteWriter } from '../packed/byteWriter'
+import type { SliceColumnSnapshot } from '../sliceColumn'
+import { readIntegers, readNames, writeIntegers, writeNames } from './columnValues'
+import { NO_DAY, NO_NAME, type PartColumns, type StoredColumns } from './partColumns'
+import { PartError } from './partError'
+
+/** The columns as bytes; docs/segment-format.md, “Index parts”, has them one by one. */
+export function encodePartColumns(columns: StoredColumns): Uint8Array {
+  const writer = new ByteWriter(columns.dayFirst.length * 16 + 256)
+  for (const names of [columns.newspapers, columns.categories, columns.pages, columns.people]) {
+    writeNames(writer, names)
+  }
+  for (const names of [columns.tags, columns.authors, columns.offices]) writeNames(writer, names)
+  writeDays(writer, columns.dayFirst, columns.dayLast)
+  writeDays(writer, columns.eventFirst, columns.eventLast)
+  writeIntegers(writer, columns.newspaper)
+  writeIntegers(writer, columns.category)
+  writeIntegers(writer, columns.titleLength)
+  writeIntegers(writer, columns.textChecksum)
+  for (const { starts, values } of [columns.page, columns.person, columns.tag, columns.author]) {
+    writeIntegers(writer, countsOf(starts))
+    writeIntegers(writer, values, 1)
+  }
+  const { starts, values } = columns.office
+  writeIntegers(
+    writer,
+    countsOf(starts).map((count) => count / 2),
+  )
+  writeIntegers(writer, everySecond(values, 0), 1)
+  writeIntegers(writer, everySecond(values, 1), 1)
+  return writer.view()
+}
+
+/**
+ * The columns of `rows` rows from their bytes.
+ *
+ * @throws PartError `damaged-file` when they are not what {@link encodePartColumns} wrote for so many rows: every number
+ * is checked to name something, every day to be one
+ */
+export function decodePartColumns(bytes: Uint8Array, rows: number): PartColumns {
+  const reader = new ByteReader(bytes)
+  const newspapers = readNames(reader)
+  const categories = readNames(reader)
+  const pages = readNames(reader)
+  const people = readNames(reader)
+  const tags = readNames(reader)
+  const authors = readNames(reader)
+  const offices = readNames(reader)
+  requireParentsFirst(categories)
+  const date = readDays(reader, rows)
+  const event = readDays(reader, rows)
+  const columns: PartColumns = {
+    rows,
+    dayFirst: date.first,
+    dayLast: date.last,
+    dateLength: dateLengths(date.first, date.last),
+    month: months(date.first),
+    eventFirst: event.first,
+    eventLast: event.last,
+    newspaper: inRange(readIntegers(reader, rows, Int32Array), NO_NAME, newspapers.length),
+    category: inRange(readIntegers(reader, rows, Int32Array), NO_NAME, categories.length),
+    titleLength: inRange(readIntegers(reader, rows, Int32Array), 0, Infinity),
+    textChecksum: readIntegers(reader, rows, Uint32Array),
+    page: readSlices(reader, rows, pages.length),
+    person: readSlices(reader, rows, people.length),
+    tag: readSlices(reader, rows, tags.length),
+    author: readSlices(reader, rows, authors.length),
+    office: readPairs(reader, rows, people.length, offices.length),
+    newspapers,
+    categories,
+    pages,
+    people,
+    tags,
+    authors,
+    offices,
+  }
+  if (reader.at !== bytes.length) throw damaged('the columns are shorter or longer than what they hold')
+  return columns
+}
+
+/** First days, each minus the day before the least, which comes first, 0 for none; then how much later the last days are. */
+function writeDays(writer: ByteWriter, first: Int32Array, last: Int32Array): void {
+  let base = Infinity
+  for (const day of first) if (day !== NO_DAY && day <= base) base = day - 1
+  if (base === Infinity) base = 0
+  writer.writeUint32(base >>> 0)
+  writeIntegers(
+    writer,
+    first.map((day) => (day === NO_DAY ? 0 : day - base)),
+  )
+  writeIntegers(
+    writer,
+    first.map((day, row) => (day === NO_DAY ? 0 : last[row]! - day)),
+  )
+}
+
+/** Day numbers of 0001-01-01 and 9999-12-31. */
+const FIRST_DAY = -719_162
+const LAST_DAY = 2_932_896
+/** Days after the first that the last day of a year may be. */
+const LONGEST_SPAN = 365
+
+function readDays(
+  reader: ByteReader,
+  rows: number,
+): { readonly first: Int32Array; readonly last: Int32Array } {
+  const base = reader.readUint32() | 0
+  const stored = readIntegers(reader, rows, Int32Array)
+  const spans = inRange(readIntegers(reader, rows, Int32Array), 0, LONGEST_SPAN + 1)
+  const first = stored.map((day) => (day === 0 ? NO_DAY : base + day))
+  const last = first.map((day, row) => (day === NO_DAY ? NO_DAY : day + spans[row]!))
+  const isCalendar = first.every(
+    (day, row) => day === NO_DAY || (day >= FIRST_DAY && last[row]! <= LAST_DAY && stored[row]! > 0),
+  )
+  if (!isCalendar) throw damaged('a date lies outside of the calendar')
+  return { first, last }
+}
+
+/** A date known to the day means one day, one known to the month 28 to 31, one known to the year 365 or 366. */
+function dateLengths(first: Int32Array, last: Int32Array): Uint8Array {
+  const lengths = new Uint8Array(first.length)
+  first.forEach((day, row) => {
+    const span = last[row]! - day
+    lengths[row] = day === NO_DAY ? 0 : span === 0 ? 10 : span < 31 ? 7 : 4
+  })
+  return lengths
+}
+
+function months(first: Int32Array): Int32Array {
+  let day = NO_DAY
+  let month = NO_DAY
+  return first.map((next) => {
+    if (next === day) return month
+    day = next
+    const date = new Date(day * 86_400_000)
+    month = day === NO_DAY ? NO_DAY : date.getUTCFullYear() * 12 + date.getUTCMonth()
+    return month
+  })
+}
+
+function readSlices(reader: ByteReader, rows: number, names: number): SliceColumnSnapshot {
+  const starts = startsOf(readIntegers(reader, rows, Int32Array), 1)
+  return { starts, values: inRange(readIntegers(reader, starts[rows]!, Int32Array, 1), 0, names) }
+}
+
+function readPairs(reader: ByteReader, rows: number, people: number, offices: number): SliceColumnSnapshot {
+  const starts = startsOf(readIntegers(reader, rows, Int32Array), 2)
+  const pairs = starts[rows]! / 2
+  const person = inRange(readIntegers(reader, pairs, Int32Array, 1), 0, people)
+  const office = inRange(readIntegers(reader, pairs, Int32Array, 1), 0, offices)
+  const values = new Int32Array(pairs * 2)
+  for (let pair = 0; pair < pairs; pair++) {
+    values[pair * 2] = person[pair]!
+    values[pair * 2 + 1] = office[pair]!
+  }
+  return { starts, values }
+}
+
+/** How many numbers each row has. */
+function countsOf(starts: Int32Array): Int32Array {
+  return starts.subarray(1).map((end, row) => end - starts[row]!)
+}
+
+/** Where the numbers of each row begin, from how many there are, each of `size` integers. */
+function startsOf(counts: Int32Array, size: number): Int32Array {
+  const starts = new Int32Array(counts.length + 1)
+  let end = 0
+  counts.forEach((count, row) => {
+    end += count * size
+    if (count < 0 || end > 0x7fffffff) throw damaged('a row has more numbers than there can be')
+    starts[row + 1] = end
+  })
+  return starts
+}
+
+function everySecond(values: Int32Array, from: 0 | 1): Int32Array {
+  return values.filter((_, at) => at % 2 === from)
+}
+
+/** The values, all of which have to be from `least` up to but without `end`. */
+function inRange(values: Int32Array, least: number, end: number): Int32Array {
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!
+    if (value < least || value >= end) throw damaged(`the number ${value} has no meaning in its column`)
+  }
+  return values
+}
+
+function requireParentsFirst(paths: readonly string[]): void {
+  const known = new Set<string>()
+  for (const path of paths) {
+    const slash = path.lastIndexOf('/')
+    if (slash !== -1 && !known.has(path.slice(0, slash))) throw damaged('a category comes before its parent')
+    known.add(path)
+  }
+}
+
+function damaged(reason: string): PartError {
+  return new PartError('damaged-file', reason)
+}

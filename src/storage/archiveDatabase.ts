@@ -1,0 +1,49 @@
+import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { StoredArticle, StoredCollection, StoredFile } from './archiveStore'
+
+/** Where the stored state of the index is, and what it covers. */
+export const INDEX = 'index'
+export const INDEX_COVER = 'indexCover'
+
+/** Anything the archive keeps one of, under a name. */
+export interface StoredValue {
+  readonly name: string
+  readonly value: unknown
+}
+
+/** A file of the index and where its bytes are. Its row is written when it is whole. */
+export type StoredIndexFile = { readonly name: string; readonly size: number } & (
+  | {
+      readonly kind: 'opfs'
+      /** What it is called in the origin's private file system; never used twice. */
+      readonly file: string
+    }
+  | { readonly kind: 'blob'; readonly blob: Blob }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+)
+
+/** The archive's database. */
+export class ArchiveDatabase extends Dexie {
+  declare readonly collections: Table<StoredCollection, string>
+  declare readonly files: EntityTable<StoredFile, 'number'>
+  declare readonly articles: Table<StoredArticle, number>
+  declare readonly values: Table<StoredValue, string>
+  declare readonly indexFiles: Table<StoredIndexFile, string>
+
+  constructor(name: string, indexedDB: IDBFactory | undefined, IDBKeyRange: typeof globalThis.IDBKeyRange) {
+    super(name, { ...(indexedDB && { indexedDB, IDBKeyRange }), autoOpen: false, cache: 'disabled' })
+    // Versions are appended, never edited.
+    this.version(1).stores({
+      collections: 'id',
+      files: '++number, &sha256',
+      articles: 'key, article.id',
+      values: 'name',
+    })
+    // Version 1 kept the whole index as a value; it is made anew from the articles.
+    this.version(2)
+      .stores({ indexFiles: 'name, file' })
+      .upgrade((transaction) =>
+        transaction.table<StoredValue, string>('values').bulkDelete([INDEX, INDEX_COVER]),
+      )
+  }
+}

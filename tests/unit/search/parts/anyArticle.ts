@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import type { Article } from '../../../../src/domain/article'
+import { anArticle, aPerson } from '../../builders/anArticle'
+
+const anyText = fc.oneof(
+  fc.constantFrom(
+    '示例县',
+    '示例县召开春耕工作会议',
+    'Rail 2012 年报',
+    '𠀀𠀁国',
+    '',
+    '第一行\n第二行',
+    'ＡＢ１２',
+    '\ud800断',
+  ),
+  fc.string({
+    unit: fc.constantFrom('中', '国', '示', '例', '县', '会', '，', ' ', 'a', 'b', '1'),
+    maxLength: 40,
+  }),
+)
+const anyName = fc.constantFrom('张示例', '李 示例', '王示例', 'A. Example', '', '"引号"', '断\udc00')
+const anyDate = fc.constantFrom(
+  undefined,
+  '2012',
+  '2012-07',
+  '2012-02-29',
+  '2012-12-31',
+  '0001-01-01',
+  '9999',
+  '1949-10',
+)
+const anyOffice = fc.constantFrom('县长', '局长', '市领导', '', '主任')
+
+/** Any article but for its id: every column has every case, and texts are long and short. */
+const anyFields: fc.Arbitrary<Partial<Article>> = fc.record(
+  {
+    title: anyText,
+    subtitle: anyText,
+    newspaper: fc.constantFrom('示例日报', 'Example/Daily', ''),
+    category: fc.array(fc.constantFrom('要闻', '地方', 'a/b', '%2F', ''), { maxLength: 3 }),
+    publishedAt: fc.constantFrom('2013-01-05T08:30', '1960-06-06'),
+    page: fc.constantFrom('1', '01,02', '1、1', ' , '),
+    people: fc.array(
+      fc
+        .tuple(anyName, fc.array(anyOffice, { maxLength: 3 }))
+        .map(([name, offices]) => aPerson(name, ...offices)),
+      { maxLength: 4 },
+    ),
+    tags: fc.array(fc.constantFrom('农业', '铁路', ''), { maxLength: 3 }),
+    authors: fc.array(anyName, { maxLength: 2 }),
+    paragraphs: fc.array(anyText, { maxLength: 4 }),
+  },
+  { requiredKeys: [] },
+)
+
+/** Some articles, with ids of their own. */
+export function anyArticles(maxLength = 12): fc.Arbitrary<readonly Article[]> {
+  return fc.array(fc.tuple(anyFields, anyDate, anyDate), { maxLength }).map((all) =>
+    all.map(([fields, issueDate, eventDate], at) =>
+      anArticle({
+        ...fields,
+        id: `${at % 2 === 0 ? 'example' : '示例'}-${at}`,
+        ...(issueDate === undefined ? {} : { issueDate }),
+        ...(eventDate === undefined ? {} : { eventDate }),
+      }),
+    ),
+  )
+}
+
+/** Articles as an archive has them: one newspaper, ten years, a tree of categories, pages, some people and tags. */
+export function manyArticles(count: number): readonly Article[] {
+  return Array.from({ length: count }, (_, at) =>
+    anArticle({
+      id: `example-${20120000 + at}`,
+      title: `示例县第${at}次春耕工作会议`,
+      newspaper: '示例日报',
+      issueDate: `${2012 + (at % 10)}-${String((at % 12) + 1).padStart(2, '0')}-${String((at % 28) + 1).padStart(2, '0')}`,
+      category: ['要闻', `栏目${at % 7}`],
+      page: String((at % 8) + 1),
+      people: [
+        aPerson(`张示例${at % 401}`, '县长'),
+        aPerson(`李示例${at % 977}`),
+        aPerson(`王示例${at % 53}`),
+      ],
+      tags: [`题目${at % 31}`, `地方${at % 17}`],
+      authors: [`记者${at % 97}`],
+      paragraphs: [
+        `示例县昨天召开第${at}次春耕工作会议。`,
+        `县长张示例${at % 401}主持会议，参加的有${at % 13}个乡镇。`,
+      ],
+    }),
+  )
+}
