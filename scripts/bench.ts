@@ -59,6 +59,15 @@ async function run(command: BenchCommand): Promise<void> {
       console.error(line)
     }
     const reports: BenchReport[] = []
+    const writePage = async (): Promise<void> => {
+      const page = await benchmarksPage(reports, {
+        day: new Date().toISOString().slice(0, 10),
+        machine: machine(loads),
+        sources: new Map(corpora.map(({ size, source }) => [size, source])),
+        command: `npm run bench -- ${command.corpus === null ? '' : '--corpus FILE '}--size ${command.sizes.join(',')} --write-docs`,
+      })
+      await writeFile(join(projectRoot, 'docs', 'benchmarks.md'), page)
+    }
     for (const corpus of corpora) {
       const report = await runBench(corpus, { folder, browserFile, browser, engines: command.engines, tell })
       reports.push(report)
@@ -67,15 +76,9 @@ async function run(command: BenchCommand): Promise<void> {
         const written = reports.length > 1 ? { ...report, runs: reports } : report
         await writeFile(command.json, `${JSON.stringify(written, null, 2)}\n`)
       }
+      // After each size, since the last ones take hours and may be broken off.
+      if (command.writesPage) await writePage()
     }
-    if (!command.writesPage) return
-    const page = await benchmarksPage(reports, {
-      day: new Date().toISOString().slice(0, 10),
-      machine: machine(loads),
-      sources: new Map(corpora.map(({ size, source }) => [size, source])),
-      command: `npm run bench -- ${command.corpus === null ? '' : '--corpus FILE '}--size ${command.sizes.join(',')} --write-docs`,
-    })
-    await writeFile(join(projectRoot, 'docs', 'benchmarks.md'), page)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -6,9 +6,9 @@ import type { BenchQuery } from './benchQuery'
 import type { EngineMeasurements } from './benchReport'
 import type { BuildResult, SearchResult, StepRequest } from './benchSteps'
 
-/** How long a step may take before the engine is given up: 10 minutes, and half an hour with a million articles. */
+/** How long a step may take before the engine is given up: 10 minutes, and 20 with a million articles. */
 function stepMinutes(size: number): number {
-  return Math.round(10 + size / 50_000)
+  return Math.round(10 + size / 100_000)
 }
 
 /** What is the same for all engines of a run. */

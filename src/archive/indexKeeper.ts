@@ -1,11 +1,11 @@
 import type { ArticleIndex } from '../search/articleIndex'
-import { IndexPartBuilder } from '../search/parts/indexPartBuilder'
 import type { IndexPart } from '../search/parts/indexPart'
 import { articleKey, fileNumberOf, type ArchiveStore } from '../storage/archiveStore'
 import type { CollectionProblem } from './articleConflicts'
 import { RowKeys, runsOf } from './articleRuns'
 import { IdSettlement, type FilesByNumber } from './idSettlement'
 import { gapsOf, type IndexGap } from './indexGaps'
+import { loadPartMaker } from './loadPartMaker'
 import { isIndexDamage, PartFiles, type PartFileNames } from './partFiles'
 import { PartShelf } from './partShelf'
 import { hasRow } from './rowSets'
@@ -34,6 +34,7 @@ export interface IndexStep {
 export class IndexKeeper {
   readonly shelf = new PartShelf()
   readonly files: PartFiles
+  readonly startSlices: () => TimeSlices
   readonly #settlement: IdSettlement
   /** Raised when something has changed that the stored state tells of. */
   revision = 0
@@ -45,11 +46,9 @@ export class IndexKeeper {
   /** Keys that the store promised and does not have. */
   readonly #absent = new Set<number>()
   readonly #store: ArchiveStore
-  readonly #startSlices: () => TimeSlices
-
   constructor(store: ArchiveStore, startSlices: () => TimeSlices) {
     this.#store = store
-    this.#startSlices = startSlices
+    this.startSlices = startSlices
     this.files = new PartFiles(store)
     this.#settlement = new IdSettlement(store, this.shelf)
   }
@@ -108,7 +107,7 @@ export class IndexKeeper {
    */
   async advance(visible: readonly VisibleFile[]): Promise<IndexStep> {
     const after: FilesByNumber = new Map(visible.map((file) => [file.number, file]))
-    const slices = this.#startSlices()
+    const slices = this.startSlices()
     await this.#welcome(visible, after)
     const gaps = this.#gaps(visible)
     const [gap] = gaps
@@ -182,6 +181,7 @@ export class IndexKeeper {
 
   /** Indexes the next articles of a gap; gives back how many it has dealt with. */
   async #takeInBatch({ file, first, count }: IndexGap, after: FilesByNumber, slices: TimeSlices) {
+    const maker = await loadPartMaker()
     const taken = Math.min(BATCH, count)
     const rows = await this.#store.articlesOfFile(file.number, first, taken)
     const keys = rows.map(({ key }) => key)
@@ -190,15 +190,12 @@ export class IndexKeeper {
 
     const ids = rows.map(({ article }) => article.id)
     const { lost, replaced } = await this.#settlement.contend(ids, new RowKeys(runsOf(keys)), after, slices)
-    const builder = new IndexPartBuilder()
-    for (const [row, { article }] of rows.entries()) {
-      if (!hasRow(lost, row)) builder.add(article)
-      await slices.breathe()
-    }
-    if (builder.rows === 0) return taken
-    const { tokens } = builder
-    const part = this.files.inMemory(builder.build())
-    const kept = new RowKeys(runsOf(keys.filter((_key, row) => !hasRow(lost, row))))
+    const chosen = rows.filter((_stored, row) => !hasRow(lost, row))
+    if (chosen.length === 0) return taken
+    const articles = chosen.map(({ article }) => article)
+    const { built, tokens } = await maker.build(articles, slices)
+    const part = this.files.inMemory(built)
+    const kept = new RowKeys(runsOf(chosen.map(({ key }) => key)))
     this.shelf.attach({ part, keys: kept, names: null, isPublished: false, tokens, removed: null }, replaced)
     return taken
   }

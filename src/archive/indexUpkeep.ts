@@ -8,7 +8,8 @@ import { adoptState, stateOf } from './indexState'
 import { createLocalLocks } from './localLocks'
 import { isIndexDamage } from './partFiles'
 import { dropDamagedParts } from './repairIndex'
-import { isAnyInMemory, isMemoryFull, mergeNext, partsToMerge, sealIndex } from './sealIndex'
+import { rewriteParts, type InTurn } from './rewriteParts'
+import { dropEmptyParts, isMemoryFull, partsInMemory, partsToMerge } from './sealIndex'
 import type { StatusBoard } from './statusBoard'
 import { isComing, visibleFiles, type VisibleFile } from './visibleFiles'
 
@@ -48,11 +49,9 @@ const INDEX_LOCK = 'jianbao-index'
 /** The upkeep of one index over one store. */
 export function createIndexUpkeep(surroundings: UpkeepSurroundings): IndexUpkeep {
   const { store, keeper, board, locks, otherTabs, pause } = surroundings
-  /** Changes of the index follow one another. Whoever holds the lock as well has asked for that first. */
+  /** Changes of the index follow one another. Who needs the lock as well asks for that first; files are written between turns. */
   const turns = createLocalLocks()
-  const inTurn = <Result>(task: () => Promise<Result>): Promise<Result> => turns.request('index', task)
-  const lockedInTurn = <Result>(task: () => Promise<Result>): Promise<Result> =>
-    locks.request(INDEX_LOCK, () => inTurn(task))
+  const inTurn: InTurn = (task) => turns.request('index', task)
   /** Which state in the store this tab has taken over or saved last. */
   let knownState: string | null = null
   /** The keeper's revision that it is of. */
@@ -157,25 +156,38 @@ export function createIndexUpkeep(surroundings: UpkeepSurroundings): IndexUpkeep
     return true
   }
 
+  /** Puts what is only in memory into a file; to be called with the lock. */
   async function seal(): Promise<void> {
-    await adopt()
-    if (!isMemoryFull(keeper) && (await store.collections()).some(isComing)) return
-    await sealIndex(keeper)
-    await save()
+    const parts = await inTurn(async () => {
+      await adopt()
+      if (!isMemoryFull(keeper) && (await store.collections()).some(isComing)) return null
+      dropEmptyParts(keeper)
+      return partsInMemory(keeper)
+    })
+    if (parts === null) return
+    if (parts.length > 0) await rewriteParts(keeper, parts, inTurn)
+    await inTurn(save)
   }
 
+  /** Merges what is best merged next; to be called with the lock. */
   async function merge(): Promise<void> {
-    await adopt()
-    await mergeNext(keeper)
-    await save()
+    const parts = await inTurn(async () => {
+      await adopt()
+      return partsToMerge(keeper)
+    })
+    if (parts === null) return
+    await rewriteParts(keeper, parts, inTurn)
+    await inTurn(save)
   }
 
   async function tend(): Promise<boolean> {
     try {
-      if (keeper.revision !== savedRevision || isAnyInMemory(keeper)) await lockedInTurn(seal)
-      while (partsToMerge(keeper.shelf.parts) !== null) {
+      if (keeper.revision !== savedRevision || partsInMemory(keeper).length > 0) {
+        await locks.request(INDEX_LOCK, seal)
+      }
+      while (partsToMerge(keeper) !== null) {
         await pause()
-        await lockedInTurn(merge)
+        await locks.request(INDEX_LOCK, merge)
       }
       return true
     } catch (cause) {
@@ -189,10 +201,11 @@ export function createIndexUpkeep(surroundings: UpkeepSurroundings): IndexUpkeep
     try {
       await store.clearOrphanedIndexFiles()
       if ((await orphanedIndexFiles(store, keeper)).length === 0) return
-      await lockedInTurn(async () => {
+      const drop = async (): Promise<void> => {
         await adopt()
         await store.deleteIndexFiles(await orphanedIndexFiles(store, keeper))
-      })
+      }
+      await locks.request(INDEX_LOCK, () => inTurn(drop))
     } catch {
       // They take room until a later start, and nothing else.
     }

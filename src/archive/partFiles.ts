@@ -78,14 +78,14 @@ export class PartFiles {
    * @throws ArchiveError when the store fails; nothing remains of the files
    */
   async write(
-    fill: (sinks: { readonly index: SegmentSink; readonly texts: SegmentSink }) => void,
+    fill: (sinks: { readonly index: SegmentSink; readonly texts: SegmentSink }) => void | Promise<void>,
   ): Promise<{ readonly part: IndexPart; readonly names: PartFileNames }> {
     const names = { index: freshName(), texts: freshName() }
     const index = await this.#store.beginIndexFile(names.index)
     try {
       const texts = await this.#store.beginIndexFile(names.texts)
       try {
-        fill({ index, texts })
+        await fill({ index, texts })
         await texts.finish()
       } catch (cause) {
         await texts.abandon()

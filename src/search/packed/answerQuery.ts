@@ -1,25 +1,15 @@
 import { ColumnFiltering, columnOf } from './columnFiltering'
 import { compileQuery } from './compileQuery'
 import { FacetCounter } from './facetCounter'
-import { DEFAULT_BM25 } from './foundDocuments'
 import { PackedError } from './packedError'
-import { type PackedAnswer, type PackedQuery, type PackedQueryOptions } from './packedQuery'
+import type { PackedAnswer, PackedQuery, PackedQueryOptions } from './packedQuery'
 import { QueryMatcher } from './queryMatcher'
 import { QueryScorer, type ScoringContext } from './queryScorer'
-import { type Segment } from './segment'
+import { DEFAULT_BM25, type QueriedIndex } from './queriedIndex'
+import type { Segment } from './segment'
 import { TopHits } from './topHits'
 
 const DEFAULT_TOP = 20
-
-/** What a query is asked of: segments, and what must be known of the whole index. */
-export interface QueriedIndex {
-  readonly segments: readonly Segment[]
-  /** The ordinal of a document within the whole index; rising within a segment and from one to the next. */
-  readonly ordinalOf: (segment: number, document: number) => number
-  readonly fields: readonly string[]
-  readonly documentCount: number
-  readonly averageFieldLengths: readonly number[]
-}
 
 /** Answers a query: total, best hits and facet counts, in one pass over each segment. */
 export function answerQuery(

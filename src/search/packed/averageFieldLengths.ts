@@ -1,5 +1,5 @@
 import { SealedLayer } from './sealedLayer'
-import { type Segment } from './segment'
+import type { Segment } from './segment'
 
 /**
  * The average length of each field, as MiniSearch would have it after adding the documents of the segments in order

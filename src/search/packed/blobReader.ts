@@ -1,5 +1,5 @@
 import { PackedError } from './packedError'
-import { type SegmentReader } from './segmentReader'
+import type { SegmentReader } from './segmentReader'
 
 /** What is used of the `FileReaderSync` that workers have. */
 export interface SynchronousFileReader {

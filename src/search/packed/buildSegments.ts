@@ -1,4 +1,4 @@
-import { type PackedOptions } from './packedOptions'
+import type { PackedOptions } from './packedOptions'
 import { SegmentBuilder } from './segmentBuilder'
 
 /** About 300 MB while a segment is built, and most texts of a browser archive fit into few segments. */

@@ -1,4 +1,4 @@
-import { type SegmentReader } from './segmentReader'
+import type { SegmentReader } from './segmentReader'
 
 /** Reads a segment that lies in memory. The bytes must not change afterwards. */
 export function bytesReader(bytes: Uint8Array): SegmentReader {

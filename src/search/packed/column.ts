@@ -1,4 +1,4 @@
-import { type ColumnMeta } from './segmentFormat'
+import type { ColumnMeta } from './segmentFormat'
 import { uint32View, unsignedView } from './typedView'
 
 /** One column of a segment, in memory: integers by document. */

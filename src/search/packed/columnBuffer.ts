@@ -1,6 +1,6 @@
 import { ByteWriter } from './byteWriter'
 import { PackedError } from './packedError'
-import { type ColumnMeta } from './segmentFormat'
+import type { ColumnMeta } from './segmentFormat'
 
 /** What `ColumnDefinition.of` may answer. */
 export type ColumnInput = number | readonly number[] | null | undefined

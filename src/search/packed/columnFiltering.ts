@@ -1,7 +1,7 @@
-import { type Column } from './column'
+import type { Column } from './column'
 import { PackedError } from './packedError'
-import { type ColumnFilter } from './packedQuery'
-import { type Segment } from './segment'
+import type { ColumnFilter } from './packedQuery'
+import type { Segment } from './segment'
 
 /** Up to this many different stored values a table says which pass. */
 const TABLE_VALUES = 1 << 22

@@ -1,10 +1,10 @@
-import { type CompiledNode, type LeafNode, type WeightedTerm } from './compiledQuery'
+import type { CompiledNode, LeafNode, WeightedTerm } from './compiledQuery'
 import { fuzzyDistance } from './fuzzyDistance'
 import { PackedError } from './packedError'
-import { type PackedQuery } from './packedQuery'
+import type { PackedQuery } from './packedQuery'
 import { QueryTerm } from './queryTerm'
-import { type Segment } from './segment'
-import { type TermEntry } from './termEntry'
+import type { Segment } from './segment'
+import type { TermEntry } from './termEntry'
 import { pairsOfRun } from './tokenizeByRuns'
 
 /** MiniSearch's default weights of derived terms. */

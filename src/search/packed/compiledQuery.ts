@@ -1,4 +1,4 @@
-import { type QueryTerm } from './queryTerm'
+import type { QueryTerm } from './queryTerm'
 
 /** A derived term of a prefix or fuzzy query, and how much it weighs. */
 export interface WeightedTerm {

@@ -1,6 +1,6 @@
 import { columnOf } from './columnFiltering'
-import { type FacetCounts } from './packedQuery'
-import { type Segment } from './segment'
+import type { FacetCounts } from './packedQuery'
+import type { Segment } from './segment'
 
 /** Up to this many possible values they are counted in an array, beyond it in a map. */
 const ARRAY_VALUES = 1 << 22

@@ -1,5 +1,5 @@
 import { PackedError } from './packedError'
-import { type SegmentReader } from './segmentReader'
+import type { SegmentReader } from './segmentReader'
 
 /** What is used of Node's `fs`; it is passed in, so that no browser bundle meets it. */
 export interface SynchronousFileSystem {

@@ -1,13 +1,10 @@
 import { compileQuery } from './compileQuery'
-import { type CompiledNode } from './compiledQuery'
-import { type QueriedIndex } from './answerQuery'
+import type { CompiledNode } from './compiledQuery'
 import { PackedError } from './packedError'
-import { type PackedQuery } from './packedQuery'
+import type { PackedQuery } from './packedQuery'
+import { DEFAULT_BM25, type QueriedIndex } from './queriedIndex'
 import { QueryMatcher } from './queryMatcher'
 import { QueryScorer } from './queryScorer'
-
-/** BM25+ as MiniSearch has it by default. */
-export const DEFAULT_BM25 = { k: 1.2, b: 0.7, d: 0.5 }
 
 /**
  * All documents that a query finds, as rising ordinals, and on demand their scores. Neither an id nor an object is made

@@ -1,4 +1,4 @@
-import { type SealedLayer } from './sealedLayer'
+import type { SealedLayer } from './sealedLayer'
 
 /**
  * What MiniSearch uses of a `Map`, over two layers: documents in segments, which can be read and removed, and a live

@@ -1,7 +1,7 @@
 import type SearchableMap from 'minisearch/SearchableMap'
 import { fuzzyDistance } from './fuzzyDistance'
 import { LayeredTerm, type SealedTerm, type TermPostings } from './layeredTerm'
-import { type SealedLayer } from './sealedLayer'
+import type { SealedLayer } from './sealedLayer'
 
 /** A term's postings, live only or over all layers. */
 export type AnyTermPostings = TermPostings | LayeredTerm

@@ -1,7 +1,7 @@
 import { listIn } from './dictionary'
 import { PostingsList } from './postingsList'
-import { type SealedLayer } from './sealedLayer'
-import { type TermEntry } from './termEntry'
+import type { SealedLayer } from './sealedLayer'
+import type { TermEntry } from './termEntry'
 
 /** Field id → short id → frequency, as MiniSearch keeps a term's postings. */
 export type TermPostings = Map<number, Map<number, number>>

@@ -1,6 +1,6 @@
-import { type ColumnInput } from './columnBuffer'
-import { type FieldTokens } from './segmentBuilder'
-import { type Segment } from './segment'
+import type { ColumnInput } from './columnBuffer'
+import type { FieldTokens } from './segmentBuilder'
+import type { Segment } from './segment'
 
 /** What is kept of a live document beside MiniSearch's own maps. */
 export interface LiveDocument {

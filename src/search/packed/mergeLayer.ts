@@ -1,6 +1,6 @@
 import { bytesReader } from './bytesReader'
 import { mergeSegments } from './mergeSegments'
-import { type PageCache } from './pageCache'
+import type { PageCache } from './pageCache'
 import { planMerge } from './planMerge'
 import { SealedLayer } from './sealedLayer'
 import { Segment } from './segment'

@@ -3,13 +3,18 @@ import { GRAM_DOCUMENTS, GRAM_SHARE } from './gramDirectory'
 import { PackedError } from './packedError'
 import { PostingsBuffer } from './postingsBuffer'
 import { QueryTerm } from './queryTerm'
+import { runToEnd } from './runToEnd'
 import { matchRun } from './runMatcher'
-import { type Segment } from './segment'
-import { type SegmentSink } from './segmentSink'
+import type { Segment } from './segment'
+import type { SegmentSink } from './segmentSink'
 import { SegmentWriter, type DocumentSource } from './segmentWriter'
 import { TermCursor } from './termCursor'
 import { compareTerms } from './termKey'
 import { pairsOfRun } from './tokenizeByRuns'
+
+/** Places of terms that one step of merging copies; a term counts as some places more, for being looked for. */
+const PLACES_OF_A_STEP = 8192
+const PLACES_OF_A_TERM = 64
 
 /**
  * Writes one segment with the documents of several, in their order, without the removed ones. Nothing is tokenized
@@ -17,6 +22,17 @@ import { pairsOfRun } from './tokenizeByRuns'
  * runs only if all of them do. Throws `fields-differ`, `tokenizer-differs` or `columns-differ` if they do not fit.
  */
 export function mergeSegments(segments: readonly Segment[], sink: SegmentSink): void {
+  runToEnd(mergeSegmentsInSteps(segments, sink))
+}
+
+/**
+ * As {@link mergeSegments}, in steps of a few milliseconds at most, between which it can be left alone; the segments
+ * must not be closed meanwhile, and what is removed from them then is not noticed.
+ */
+export function* mergeSegmentsInSteps(
+  segments: readonly Segment[],
+  sink: SegmentSink,
+): Generator<undefined, void> {
   const first = segments[0]
   if (first === undefined) throw new PackedError('fields-differ', 'there is no segment to merge')
   for (const segment of segments) requireAlike(first, segment)
@@ -24,9 +40,9 @@ export function mergeSegments(segments: readonly Segment[], sink: SegmentSink): 
   const { fields, fingerprint } = first.meta
   const survivors = numberSurvivors(segments)
   const writer = new SegmentWriter(sink, { fields, fingerprint, proofs })
-  mergeTerms(segments, survivors.ordinals, writer, proofs)
-  if (proofs && survivors.count >= GRAM_DOCUMENTS) mergeGrams(segments, survivors, writer)
-  writer.finish(documentsOf(segments, survivors))
+  yield* mergeTerms(segments, survivors.ordinals, writer, proofs)
+  if (proofs && survivors.count >= GRAM_DOCUMENTS) yield* mergeGrams(segments, survivors, writer)
+  yield* writer.finishInSteps(documentsOf(segments, survivors))
 }
 
 /** Old and new numbers of the documents that remain. */
@@ -57,14 +73,15 @@ function numberSurvivors(segments: readonly Segment[]): Survivors {
   return { count, ordinals, segments: segmentOf, documents: documentOf }
 }
 
-function mergeTerms(
+function* mergeTerms(
   segments: readonly Segment[],
   ordinals: readonly Int32Array[],
   writer: SegmentWriter,
   proofs: boolean,
-): void {
+): Generator<undefined, void> {
   const cursors = segments.map((segment) => new TermCursor(segment))
   const lists = segments[0]!.meta.fields.map(() => new PostingsBuffer())
+  let places = 0
   for (;;) {
     let least: string | undefined
     for (const { term } of cursors) {
@@ -78,6 +95,10 @@ function mergeTerms(
       cursor.advance()
     })
     if (lists.some((list) => list.count > 0)) writer.addTerm(least, lists)
+    places += lists.reduce((sum, list) => sum + list.count + list.pairCount, PLACES_OF_A_TERM)
+    if (places < PLACES_OF_A_STEP) continue
+    places = 0
+    yield
   }
 }
 
@@ -86,26 +107,26 @@ function mergeTerms(
  * documents since; then the merged segment goes without, which costs time, not hits. In parts where the gram is not
  * frequent it is proven by its pairs.
  */
-function mergeGrams(
+function* mergeGrams(
   segments: readonly Segment[],
   { count, ordinals }: Survivors,
   writer: SegmentWriter,
-): void {
+): Generator<undefined, void> {
   const grams = [...new Set(segments.flatMap((segment) => [...segment.grams.keys()]))].sort()
   const fieldCount = segments[0]!.meta.fields.length
   for (const gram of grams) {
     const pairs = pairsOfRun(gram).map((pair) => new QueryTerm(pair, segments, fieldCount))
-    const lists = Array.from({ length: fieldCount }, (_, field) => {
-      const list = new PostingsBuffer()
-      segments.forEach((segment, number) => {
+    const lists = Array.from({ length: fieldCount }, () => new PostingsBuffer())
+    for (const [field, list] of lists.entries()) {
+      for (const [number, segment] of segments.entries()) {
         for (const document of matchRun(segment, number, gram, pairs, field, undefined)) {
           const ordinal = ordinals[number]![document]!
           if (ordinal >= 0) list.addDocument(ordinal, 1)
         }
-      })
+        yield
+      }
       if (list.count < count * GRAM_SHARE) list.clear()
-      return list
-    })
+    }
     if (lists.some((list) => list.count > 0)) writer.addGram(gram, lists)
   }
 }

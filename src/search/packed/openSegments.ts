@@ -1,11 +1,11 @@
 import { blobReader } from './blobReader'
 import { bytesReader } from './bytesReader'
 import { PackedError } from './packedError'
-import { type PackedSettings } from './packedOptions'
-import { type PageCache } from './pageCache'
+import type { PackedSettings } from './packedOptions'
+import type { PageCache } from './pageCache'
 import { SealedLayer } from './sealedLayer'
 import { Segment } from './segment'
-import { type SegmentReader } from './segmentReader'
+import type { SegmentReader } from './segmentReader'
 
 /** Where a segment's file may lie. A Blob only in a worker. */
 export type SegmentFile = Uint8Array | Blob | SegmentReader

@@ -1,12 +1,12 @@
 import type SearchableMap from 'minisearch/SearchableMap'
 import { ColumnBuffer } from './columnBuffer'
 import { encodeDocumentId } from './documentIdCodec'
-import { type TermPostings } from './layeredTerm'
-import { type LiveDocument } from './liveDocument'
-import { type PackedSettings } from './packedOptions'
+import type { TermPostings } from './layeredTerm'
+import type { LiveDocument } from './liveDocument'
+import type { PackedSettings } from './packedOptions'
 import { sealTerms } from './sealTerms'
 import { SegmentBuilder } from './segmentBuilder'
-import { type DocumentSource } from './segmentWriter'
+import type { DocumentSource } from './segmentWriter'
 import { encodeStoredFields } from './storedFieldsCodec'
 
 /** What MiniSearch and `PackedMiniSearch` hold of the documents that are not sealed. */

@@ -1,4 +1,4 @@
-import { type Options } from 'minisearch'
+import type { Options } from 'minisearch'
 import { PackedError } from './packedError'
 
 /** Receives the parts of a text from a `RunTokenizer`, in the order of the text. */

@@ -1,8 +1,8 @@
 import { ByteReader } from './byteReader'
 import { decodePostingsBlock, POSTINGS_BLOCK } from './postingsCodec'
 import { decodeProof, skipProof } from './proofCodec'
-import { type Segment } from './segment'
-import { type TermEntry, type ListEntry } from './termEntry'
+import type { Segment } from './segment'
+import type { TermEntry, ListEntry } from './termEntry'
 
 /** Stands for the last document of a block that is not known before it is decoded. */
 const UNKNOWN = 0x7fffffff

@@ -1,8 +1,8 @@
 import { BitSet } from './bitSet'
-import { type CompiledNode, type LeafNode, type TermsNode } from './compiledQuery'
+import type { CompiledNode, LeafNode, TermsNode } from './compiledQuery'
 import { areNearby } from './nearby'
 import { matchRun } from './runMatcher'
-import { type Segment } from './segment'
+import type { Segment } from './segment'
 import { intersectDocuments, subtractDocuments, uniteDocuments } from './sortedDocuments'
 
 const NONE = new Int32Array(0)

@@ -1,8 +1,8 @@
-import { type CompiledNode, type LeafNode } from './compiledQuery'
-import { type PostingsList } from './postingsList'
-import { type QueryMatcher } from './queryMatcher'
-import { type QueryTerm } from './queryTerm'
-import { type Segment } from './segment'
+import type { CompiledNode, LeafNode } from './compiledQuery'
+import type { PostingsList } from './postingsList'
+import type { QueryMatcher } from './queryMatcher'
+import type { QueryTerm } from './queryTerm'
+import type { Segment } from './segment'
 import { intersectDocuments } from './sortedDocuments'
 
 /** From this many terms on, each list is walked instead of looking every document up in it. */

@@ -1,7 +1,7 @@
 import { listIn } from './dictionary'
 import { PostingsList } from './postingsList'
-import { type Segment } from './segment'
-import { type TermEntry } from './termEntry'
+import type { Segment } from './segment'
+import type { TermEntry } from './termEntry'
 
 /** A term of a query over all segments: its lists, each opened at most once, and in how many documents it is. */
 export class QueryTerm {

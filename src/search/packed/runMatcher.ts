@@ -1,8 +1,8 @@
 import { listIn } from './dictionary'
 import { PackedError } from './packedError'
 import { PostingsList } from './postingsList'
-import { type QueryTerm } from './queryTerm'
-import { type Segment } from './segment'
+import type { QueryTerm } from './queryTerm'
+import type { Segment } from './segment'
 import { intersectDocuments } from './sortedDocuments'
 
 const NONE = new Int32Array(0)

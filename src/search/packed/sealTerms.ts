@@ -1,5 +1,5 @@
 import type SearchableMap from 'minisearch/SearchableMap'
-import { type TermPostings } from './layeredTerm'
+import type { TermPostings } from './layeredTerm'
 import { PostingsBuffer } from './postingsBuffer'
 import { MemorySink } from './segmentSink'
 import { SegmentWriter, type DocumentSource, type SegmentDescription } from './segmentWriter'

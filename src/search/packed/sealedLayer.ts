@@ -1,4 +1,4 @@
-import { type Segment } from './segment'
+import type { Segment } from './segment'
 
 /** A document of a segment. */
 export interface SealedDocument {

@@ -1,7 +1,7 @@
-import { type Options } from 'minisearch'
+import type { Options } from 'minisearch'
 import { listIn } from './dictionary'
 import { PostingsList } from './postingsList'
-import { type SealedLayer } from './sealedLayer'
+import type { SealedLayer } from './sealedLayer'
 
 type RemovalOptions<T> = Required<
   Pick<

@@ -5,7 +5,7 @@ import { Dictionary } from './dictionary'
 import { DocumentTable, type SectionView } from './documentTable'
 import { readGrams } from './gramDirectory'
 import { PackedError } from './packedError'
-import { type PageCache } from './pageCache'
+import type { PageCache } from './pageCache'
 import { encodeDirectory, readDirectory } from './segmentDirectory'
 import {
   Section,
@@ -14,7 +14,7 @@ import {
   type SegmentMeta,
   type SegmentSetState,
 } from './segmentFormat'
-import { type SegmentReader } from './segmentReader'
+import type { SegmentReader } from './segmentReader'
 import {
   createMemorySource,
   createPagedSource,
@@ -22,7 +22,7 @@ import {
   type Granules,
   type SegmentSource,
 } from './segmentSource'
-import { type TermEntry } from './termEntry'
+import type { TermEntry } from './termEntry'
 import { uint32View, unsignedView } from './typedView'
 
 /** Views reach this much further than asked, so that bits can be read 32 at a time. */

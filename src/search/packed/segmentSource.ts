@@ -1,8 +1,8 @@
 import { checksum } from './checksum'
 import { PackedError } from './packedError'
-import { type PageCache } from './pageCache'
+import type { PageCache } from './pageCache'
 import { GRANULE_BYTES } from './segmentFormat'
-import { type SegmentReader } from './segmentReader'
+import type { SegmentReader } from './segmentReader'
 
 /** The bytes of a segment that stay where they are, checked as they are read. */
 export interface SegmentSource {

@@ -1,12 +1,14 @@
 import { ByteWriter } from './byteWriter'
 import { checksum } from './checksum'
-import { type ColumnBuffer } from './columnBuffer'
+import type { ColumnBuffer } from './columnBuffer'
 import { DOCUMENT_ID_BLOCK, orderBytes, writeDocumentId } from './documentIdBlocks'
+import { orderInSteps } from './orderInSteps'
 import { PackedError } from './packedError'
-import { type PostingsBuffer } from './postingsBuffer'
+import type { PostingsBuffer } from './postingsBuffer'
 import { encodeDirectory, encodeHeader, HEADER_BYTES } from './segmentDirectory'
 import { GRANULE_BYTES, Section, type SectionEntry, type SectionId, type SegmentMeta } from './segmentFormat'
-import { type SegmentSink } from './segmentSink'
+import type { SegmentSink } from './segmentSink'
+import { runToEnd } from './runToEnd'
 import { compareBytes } from './termKey'
 import { TermWriter } from './termWriter'
 
@@ -28,6 +30,9 @@ export interface SegmentDescription {
   readonly fingerprint: string
   readonly proofs: boolean
 }
+
+/** Documents that one step of finishing takes. */
+const DOCUMENTS_OF_A_STEP = 1024
 
 const jsonEncoder = new TextEncoder()
 
@@ -62,14 +67,20 @@ export class SegmentWriter {
 
   /** Writes everything but the lists, and the end of the file. */
   finish(documents: DocumentSource): void {
+    runToEnd(this.finishInSteps(documents))
+  }
+
+  /** As {@link finish}, in steps between which it can be left alone. */
+  *finishInSteps(documents: DocumentSource): Generator<undefined, void> {
     const terms = this.terms.finish()
     this.endSection(Section.lists, HEADER_BYTES)
     if (terms.dictionary.length > 0xffffffff) {
       throw new PackedError('segment-too-large', 'the dictionary would exceed 4 GiB')
     }
     this.writeSection(Section.dictionary, terms.dictionary)
-    this.writeDocumentIds(documents)
-    const storesFields = this.writeStoredFields(documents)
+    yield
+    yield* this.writeDocumentIds(documents)
+    const storesFields = yield* this.writeStoredFields(documents)
     this.align()
     this.endGranules()
     this.isBeforeGranuleChecksums = false
@@ -77,7 +88,9 @@ export class SegmentWriter {
     this.writeSection(Section.pairDirectory, terms.pairDirectory)
     this.writeSection(Section.wordDirectory, terms.wordDirectory)
     this.writeSection(Section.grams, terms.grams)
+    yield
     const lengths = this.writeFieldLengths(documents)
+    yield
     const columns = documents.columns.map((column) => column.encode())
     this.writeSection(Section.columns, concatenateAligned(columns.map((column) => column.bytes)))
     const meta: SegmentMeta = {
@@ -94,7 +107,7 @@ export class SegmentWriter {
     this.sink.write(encodeDirectory(this.sections, this.offset))
   }
 
-  private writeDocumentIds(documents: DocumentSource): void {
+  private *writeDocumentIds(documents: DocumentSource): Generator<undefined, void> {
     const ids: Uint8Array[] = []
     const coded = new ByteWriter(documents.count * 16)
     const ends = new ByteWriter(documents.count)
@@ -104,6 +117,7 @@ export class SegmentWriter {
       const isFirst = document % DOCUMENT_ID_BLOCK === 0
       if (isFirst && document > 0) ends.writeUint32(coded.length)
       writeDocumentId(coded, id, isFirst ? undefined : ids[document - 1])
+      if (document % DOCUMENTS_OF_A_STEP === 0) yield
     }
     if (documents.count > 0) ends.writeUint32(coded.length)
     this.beginSection()
@@ -111,7 +125,7 @@ export class SegmentWriter {
     this.write(ends.view())
     this.write(coded.view())
     this.endSection(Section.documentIds, start)
-    const order = Array.from(ids.keys()).sort((a, b) => compareBytes(ids[a]!, ids[b]!) || a - b)
+    const order = yield* orderInSteps(ids.length, (a, b) => compareBytes(ids[a]!, ids[b]!) || a - b)
     const places = new ByteWriter(documents.count * 4)
     const width = orderBytes(documents.count)
     for (const document of order) for (let i = 0; i < width; i++) places.writeByte(document >>> (8 * i))
@@ -121,7 +135,7 @@ export class SegmentWriter {
     this.endSection(Section.documentIdOrder, orderStart)
   }
 
-  private writeStoredFields(documents: DocumentSource): boolean {
+  private *writeStoredFields(documents: DocumentSource): Generator<undefined, boolean> {
     if (documents.count === 0 || documents.storedFieldBytes(0) === undefined) return false
     const ends = new ByteWriter(documents.count * 4)
     let end = 0
@@ -129,12 +143,14 @@ export class SegmentWriter {
       end += documents.storedFieldBytes(document)!.length
       if (end > 0xffffffff) throw new PackedError('segment-too-large', 'the stored fields would exceed 4 GiB')
       ends.writeUint32(end)
+      if (document % DOCUMENTS_OF_A_STEP === 0) yield
     }
     this.beginSection()
     const start = this.offset
     this.write(ends.view())
     for (let document = 0; document < documents.count; document++) {
       this.write(documents.storedFieldBytes(document)!)
+      if (document % DOCUMENTS_OF_A_STEP === 0) yield
     }
     this.endSection(Section.storedFields, start)
     return true

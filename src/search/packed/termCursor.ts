@@ -1,9 +1,9 @@
-import { type DecodedBlock } from './dictionary'
-import { type PostingsBuffer } from './postingsBuffer'
+import type { DecodedBlock } from './dictionary'
+import type { PostingsBuffer } from './postingsBuffer'
 import { PostingsList } from './postingsList'
 import { decodeProof, skipProof } from './proofCodec'
-import { type Segment } from './segment'
-import { type ListEntry, type TermEntry } from './termEntry'
+import type { Segment } from './segment'
+import type { ListEntry, TermEntry } from './termEntry'
 
 /** Walks through all terms of a segment in file order, and copies their postings for merging. */
 export class TermCursor {

@@ -1,4 +1,4 @@
-import { type ByteReader } from './byteReader'
+import type { ByteReader } from './byteReader'
 import { POSTINGS_BLOCK } from './postingsCodec'
 
 /** A term's postings in one field, as the dictionary describes them. */

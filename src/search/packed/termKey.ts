@@ -1,4 +1,4 @@
-import { type ByteWriter } from './byteWriter'
+import type { ByteWriter } from './byteWriter'
 
 /** A term that has no pair key, since it is neither one nor two UTF-16 units long. */
 export const NO_PAIR_KEY = -1

@@ -1,5 +1,5 @@
-import { type RunTokenizer } from './packedOptions'
-import { type FieldTokens } from './segmentBuilder'
+import type { RunTokenizer } from './packedOptions'
+import type { FieldTokens } from './segmentBuilder'
 import { tokenizeByRuns } from './tokenizeByRuns'
 
 /**

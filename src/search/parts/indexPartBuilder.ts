@@ -1,15 +1,12 @@
 import type { Article } from '../../domain/article'
-import { checksum } from '../packed/checksum'
 import { SegmentBuilder } from '../packed/segmentBuilder'
-import { MemorySink, type SegmentSink } from '../packed/segmentSink'
+import { MemorySink } from '../packed/segmentSink'
 import { searchedTextOf } from '../searchedText'
+import { IndexFileSink } from './indexFileSink'
 import type { BuiltPart } from './indexPart'
 import { ARTICLE_FIELDS, indexedArticle, type IndexedArticle } from './packedArticleOptions'
-import { encodePartColumns } from './partColumnsCodec'
 import { PartColumnsBuilder } from './partColumnsBuilder'
-import type { StoredColumns } from './partColumns'
 import { PartError } from './partError'
-import { encodePartFooter, INDEX_FILE } from './partFooter'
 import { PartTextsWriter } from './partTextsWriter'
 
 /**
@@ -48,34 +45,9 @@ export class IndexPartBuilder {
   build(): BuiltPart {
     this.#textsWriter.finish()
     const index = new MemorySink()
-    writeIndexFile(index, (sink) => this.#segment.writeTo(sink), this.#columns.columns())
+    const file = new IndexFileSink(index)
+    this.#segment.writeTo(file)
+    file.finish(this.#columns.columns())
     return { index: index.take(), texts: this.#texts.take() }
   }
-}
-
-/** Writes an index file: what `writeSegment` writes, then the columns of the same rows. */
-export function writeIndexFile(
-  sink: SegmentSink,
-  writeSegment: (sink: SegmentSink) => void,
-  columns: StoredColumns,
-): void {
-  let bodyBytes = 0
-  writeSegment({
-    write: (bytes) => {
-      bodyBytes += bytes.length
-      sink.write(bytes)
-    },
-  })
-  const tail = encodePartColumns(columns)
-  sink.write(tail)
-  const { textChecksum } = columns
-  const footer = {
-    bodyBytes,
-    rows: textChecksum.length,
-    tailChecksum: checksum(tail),
-    textsChecksum: checksum(
-      new Uint8Array(textChecksum.buffer, textChecksum.byteOffset, textChecksum.byteLength),
-    ),
-  }
-  sink.write(encodePartFooter(INDEX_FILE, footer, tail.length))
 }

@@ -1,14 +1,15 @@
-import { mergeSegments } from '../packed/mergeSegments'
+import { mergeSegmentsInSteps } from '../packed/mergeSegments'
 import { PageCache } from '../packed/pageCache'
+import { runToEnd } from '../packed/runToEnd'
 import { Segment } from '../packed/segment'
 import { SegmentBuilder } from '../packed/segmentBuilder'
 import type { SegmentReader } from '../packed/segmentReader'
 import type { SegmentSink } from '../packed/segmentSink'
-import { writeIndexFile } from './indexPartBuilder'
+import { IndexFileSink } from './indexFileSink'
 import type { IndexPart, RowSet } from './indexPart'
 import { ARTICLE_FIELDS } from './packedArticleOptions'
 import { PartColumnsBuilder } from './partColumnsBuilder'
-import { PartError, withPartErrors } from './partError'
+import { PartError, partErrorOf } from './partError'
 import type { PartTexts } from './partTexts'
 import { PartTextsWriter } from './partTextsWriter'
 
@@ -23,26 +24,39 @@ export interface MergedPart {
   readonly removed: RowSet | null
 }
 
+/** Where the files of the merged part go; `texts: null` writes none. */
+export interface MergeSinks {
+  readonly index: SegmentSink
+  readonly texts: SegmentSink | null
+}
+
 /**
  * Merges parts, in order, without the removed rows, and writes the files of the merged part piece by piece. Its columns
  * and texts are those of a part built from the articles that are left, and so are its answers. The columns and the
  * dictionary are held in memory, neither postings nor texts are. The ids have to be distinct over all rows that are left.
  *
- * @param sinks where the files go; `texts: null` writes none
  * @throws PartError when a part cannot be read or is damaged; `no-texts` when texts are to be written and a part has
  * none; `removed-differ` when removed rows do not fit their part. What a sink throws passes as it is. What was written is
  * then to be thrown away
  */
-export function mergeIndexParts(
+export function mergeIndexParts(parts: readonly MergedPart[], sinks: MergeSinks): void {
+  runToEnd(mergeIndexPartsInSteps(parts, sinks))
+}
+
+/**
+ * As {@link mergeIndexParts}, in steps of a few milliseconds at most, between which it can be left alone. Meanwhile the
+ * parts must stay open; the rows to be left behind are those of the first step.
+ */
+export function* mergeIndexPartsInSteps(
   parts: readonly MergedPart[],
-  sinks: { readonly index: SegmentSink; readonly texts: SegmentSink | null },
-): void {
+  sinks: MergeSinks,
+): Generator<undefined, void> {
   const index = new PassingSink(sinks.index)
   const texts = sinks.texts === null ? null : new PassingSink(sinks.texts)
   try {
-    withPartErrors(() => merge(parts, index, texts))
+    yield* merge(parts, index, texts)
   } catch (error) {
-    throw (index.failure ?? texts?.failure ?? { cause: error }).cause
+    throw (index.failure ?? texts?.failure ?? { cause: partErrorOf(error) }).cause
   }
 }
 
@@ -65,19 +79,25 @@ class PassingSink implements SegmentSink {
   }
 }
 
-function merge(parts: readonly MergedPart[], index: SegmentSink, texts: SegmentSink | null): void {
+function* merge(
+  parts: readonly MergedPart[],
+  index: SegmentSink,
+  texts: SegmentSink | null,
+): Generator<undefined, void> {
   if (texts !== null && parts.some(({ part }) => part.texts === null)) {
     throw new PartError('no-texts', 'a part was opened without its texts')
   }
   const survivors = parts.map(survivingRows)
+  const file = new IndexFileSink(index)
+  yield* writeMergedSegment(parts, file)
   const columns = new PartColumnsBuilder()
-  parts.forEach(({ part }, at) => columns.addRows(part.columns, survivors[at]!))
-  writeIndexFile(index, (sink) => writeMergedSegment(parts, sink), columns.columns())
+  for (const [at, { part }] of parts.entries()) yield* columns.addRows(part.columns, survivors[at]!)
+  yield* file.finishInSteps(columns.columns())
   if (texts === null) return
   const writer = new PartTextsWriter(texts)
-  parts.forEach(({ part }, at) => {
-    copyTexts(part.texts!, survivors[at]!, part.columns.textChecksum, writer)
-  })
+  for (const [at, { part }] of parts.entries()) {
+    yield* copyTexts(part.texts!, survivors[at]!, part.columns.textChecksum, writer)
+  }
   writer.finish()
 }
 
@@ -103,18 +123,20 @@ function isRemoved(removed: RowSet | null, row: number): boolean {
   return removed !== null && (removed[row >>> 3]! & (1 << (row & 7))) !== 0
 }
 
-function writeMergedSegment(parts: readonly MergedPart[], sink: SegmentSink): void {
+function* writeMergedSegment(parts: readonly MergedPart[], sink: SegmentSink): Generator<undefined, void> {
   if (parts.length === 0) {
     new SegmentBuilder(ARTICLE_FIELDS).writeTo(sink)
     return
   }
   const cache = new PageCache(MERGE_CACHE_BYTES)
-  const segments = parts.map(({ part, removed }) => {
+  const segments: Segment[] = []
+  for (const { part, removed } of parts) {
     const segment = new Segment(readForMerge(part.segment), cache)
     if (removed !== null) segment.addRemoved(removed)
-    return segment
-  })
-  mergeSegments(segments, sink)
+    segments.push(segment)
+    yield
+  }
+  yield* mergeSegmentsInSteps(segments, sink)
 }
 
 /** The same file in larger pages, and without what is only kept for single look-ups. */
@@ -123,7 +145,12 @@ function readForMerge(segment: SegmentReader): SegmentReader {
 }
 
 /** Copies the records of some rows, those of neighbouring rows together. */
-function copyTexts(from: PartTexts, rows: Int32Array, checksums: Uint32Array, to: PartTextsWriter): void {
+function* copyTexts(
+  from: PartTexts,
+  rows: Int32Array,
+  checksums: Uint32Array,
+  to: PartTextsWriter,
+): Generator<undefined, void> {
   for (let at = 0; at < rows.length;) {
     const first = rows[at]!
     let end = first + 1
@@ -139,5 +166,6 @@ function copyTexts(from: PartTexts, rows: Int32Array, checksums: Uint32Array, to
       to.addRecord(records.subarray(place, place + length), checksums[row]!)
       place += length
     }
+    yield
   }
 }

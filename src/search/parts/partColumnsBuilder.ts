@@ -8,6 +8,9 @@ import { GrowableColumn, integerColumn } from '../growableColumn'
 import { SliceColumn, type SliceColumnSnapshot } from '../sliceColumn'
 import { NO_DAY, NO_NAME, type PartColumns, type StoredColumns } from './partColumns'
 
+/** Rows of another part that one step takes. */
+const ROWS_OF_A_STEP = 512
+
 /**
  * Collects the columns of a part row by row, from articles or from the rows of other parts. Names get their numbers in
  * the order in which rows use them, so that both ways give the same columns.
@@ -63,8 +66,8 @@ export class PartColumnsBuilder {
     this.#office.push(this.#officePairs(article))
   }
 
-  /** Adds some rows of another part, in the order given. */
-  addRows(from: PartColumns, rows: Iterable<number>): void {
+  /** Adds some rows of another part, in the order given, in steps between which it can be left alone. */
+  *addRows(from: PartColumns, rows: Iterable<number>): Generator<undefined, void> {
     const newspaper = translation(from.newspapers, (name) => this.#newspapers.intern(name))
     const category = translation(from.categories, (path) => this.#categories.intern(decodeCategoryPath(path)))
     const page = translation(from.pages, (name) => this.#pages.intern(name))
@@ -72,6 +75,7 @@ export class PartColumnsBuilder {
     const tag = translation(from.tags, (name) => this.#tags.intern(name))
     const author = translation(from.authors, (name) => this.#authors.intern(name))
     const office = translation(from.offices, (name) => this.#offices.intern(name))
+    let rowsOfStep = 0
     for (const row of rows) {
       this.#dayFirst.push(from.dayFirst[row]!)
       this.#dayLast.push(from.dayLast[row]!)
@@ -88,6 +92,9 @@ export class PartColumnsBuilder {
       this.#office.push(
         sliceOf(from.office, row).map((number, at) => (at % 2 === 0 ? person(number) : office(number))),
       )
+      if (++rowsOfStep < ROWS_OF_A_STEP) continue
+      rowsOfStep = 0
+      yield
     }
   }
 

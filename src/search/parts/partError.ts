@@ -37,7 +37,8 @@ const KEPT_CODES: ReadonlySet<string> = new Set<PartErrorCode>([
   'tokenizer-differs',
 ])
 
-function partErrorOf(error: unknown): PartError {
+/** What was thrown while a part was read, as {@link withPartErrors} throws it. */
+export function partErrorOf(error: unknown): PartError {
   if (error instanceof PartError) return error
   if (!(error instanceof PackedError)) return new PartError('damaged-file', String(error))
   if (error.code === 'segment-too-large') return new PartError('part-too-large', error.reason)

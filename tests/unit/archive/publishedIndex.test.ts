@@ -3,7 +3,8 @@ import { parseStoredIndex } from '../../../src/archive/storedIndex'
 import { EMPTY_QUERY } from '../../../src/domain/articleQuery'
 import { MemorySink } from '../../../src/search/packed/segmentSink'
 import { SegmentBuilder } from '../../../src/search/packed/segmentBuilder'
-import { IndexPartBuilder, writeIndexFile } from '../../../src/search/parts/indexPartBuilder'
+import { IndexFileSink } from '../../../src/search/parts/indexFileSink'
+import { IndexPartBuilder } from '../../../src/search/parts/indexPartBuilder'
 import { ARTICLE_FIELDS, indexedArticle } from '../../../src/search/parts/packedArticleOptions'
 import { PartColumnsBuilder } from '../../../src/search/parts/partColumnsBuilder'
 import { searchedTextOf } from '../../../src/search/searchedText'
@@ -101,13 +102,9 @@ function foreignIndex(): Uint8Array {
     columns.addArticle(article, searched.titleEnd, 0)
   }
   const sink = new MemorySink()
-  writeIndexFile(
-    sink,
-    (to) => {
-      segment.writeTo(to)
-    },
-    columns.columns(),
-  )
+  const file = new IndexFileSink(sink)
+  segment.writeTo(file)
+  file.finish(columns.columns())
   return sink.take()
 }
 

@@ -82,7 +82,7 @@ describe('queries of every kind against a search that looks at every article', (
         fc.integer({ min: 1, max: 25 }),
         (archive, tree, rowsOfPart) => {
           const index = anIndex(
-            archive.map((article) => ({ article, collection: 'any' })),
+            archive.map((one) => ({ article: one, collection: 'any' })),
             rowsOfPart,
           )
           const q = printQuery(tree)

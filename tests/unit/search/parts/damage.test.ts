@@ -5,16 +5,18 @@ import { bytesReader } from '../../../../src/search/packed/bytesReader'
 import { checksum } from '../../../../src/search/packed/checksum'
 import { PackedError } from '../../../../src/search/packed/packedError'
 import { PageCache } from '../../../../src/search/packed/pageCache'
+import { runToEnd } from '../../../../src/search/packed/runToEnd'
 import { SegmentBuilder } from '../../../../src/search/packed/segmentBuilder'
 import { MemorySink } from '../../../../src/search/packed/segmentSink'
 import type { SegmentReader } from '../../../../src/search/packed/segmentReader'
+import { decodePartColumns } from '../../../../src/search/parts/decodePartColumns'
+import { encodePartColumns } from '../../../../src/search/parts/encodePartColumns'
 import type { BuiltPart } from '../../../../src/search/parts/indexPart'
-import { writeIndexFile } from '../../../../src/search/parts/indexPartBuilder'
+import { IndexFileSink } from '../../../../src/search/parts/indexFileSink'
 import { mergeIndexParts } from '../../../../src/search/parts/mergeIndexParts'
 import { openIndexPart } from '../../../../src/search/parts/openIndexPart'
 import { ARTICLE_FIELDS, indexedArticle } from '../../../../src/search/parts/packedArticleOptions'
 import { PartColumnsBuilder } from '../../../../src/search/parts/partColumnsBuilder'
-import { decodePartColumns, encodePartColumns } from '../../../../src/search/parts/partColumnsCodec'
 import { searchedTextOf } from '../../../../src/search/searchedText'
 import { anArticle } from '../../builders/anArticle'
 import { propertyRuns } from '../packed/propertyRuns'
@@ -89,8 +91,8 @@ describe('the files of a part', () => {
             found = told
           }
         })
-        if (code === 'none') expect(found).toEqual(told)
-        else expect(OF_DAMAGE).toContain(code)
+        expect([...OF_DAMAGE, 'none']).toContain(code)
+        expect(code === 'none' ? found : told).toEqual(told)
       }),
       propertyRuns(200),
     )
@@ -256,7 +258,7 @@ describe('columns that were changed together with their checksum', () => {
 })
 
 function columnsOf(of: readonly Article[]): Uint8Array {
-  return encodePartColumns(columnsBuilderOf(of).columns()).slice()
+  return runToEnd(encodePartColumns(columnsBuilderOf(of).columns())).slice()
 }
 
 function columnsBuilderOf(of: readonly Article[]): PartColumnsBuilder {
@@ -270,7 +272,9 @@ function indexFile(options: typeof ARTICLE_FIELDS, columns?: Uint8Array): Uint8A
   const segment = new SegmentBuilder(options)
   for (const article of articles) segment.add(indexedArticle(article.id, searchedTextOf(article)))
   const sink = new MemorySink()
-  writeIndexFile(sink, (inner) => segment.writeTo(inner), columnsBuilderOf(articles).columns())
+  const indexSink = new IndexFileSink(sink)
+  segment.writeTo(indexSink)
+  indexSink.finish(columnsBuilderOf(articles).columns())
   const file = sink.take()
   if (columns === undefined) return file
   const footer = file.slice(-48)

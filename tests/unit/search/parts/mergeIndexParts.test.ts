@@ -5,7 +5,11 @@ import { bytesReader } from '../../../../src/search/packed/bytesReader'
 import { PageCache } from '../../../../src/search/packed/pageCache'
 import { MemorySink } from '../../../../src/search/packed/segmentSink'
 import type { BuiltPart, RowSet } from '../../../../src/search/parts/indexPart'
-import { mergeIndexParts, type MergedPart } from '../../../../src/search/parts/mergeIndexParts'
+import {
+  mergeIndexParts,
+  mergeIndexPartsInSteps,
+  type MergedPart,
+} from '../../../../src/search/parts/mergeIndexParts'
 import { openIndexPart } from '../../../../src/search/parts/openIndexPart'
 import { anArticle } from '../../builders/anArticle'
 import { propertyRuns } from '../packed/propertyRuns'
@@ -100,6 +104,26 @@ describe('merging index parts', () => {
     const left = articles.filter((_, row) => row !== 3 && row !== 19)
     const texts = bytesReader(builtPart(left).texts)
     expect(openIndexPart(bytesReader(sink.take()), texts, new PageCache(0)).rows).toBe(18)
+  })
+
+  it('gives the same in many steps, between which the parts are searched', () => {
+    const articles = manyArticles(900)
+    const parts = [0, 300, 600].map((from) => ({
+      part: openedPart(builtPart(articles.slice(from, from + 300)), 'disk'),
+      removed: rowSet(300, [from / 100, 299]),
+    }))
+    const [{ part: searched }] = parts as [MergedPart]
+    const [answers, texts] = [answersOf(searched.segment), searched.texts!.textOf(4)]
+    const sinks = { index: new MemorySink(), texts: new MemorySink() }
+    let steps = 0
+    for (const _step of mergeIndexPartsInSteps(parts, sinks)) {
+      steps++
+      if (steps % 10 > 0) continue
+      expect(answersOf(searched.segment)).toEqual(answers)
+      expect(searched.texts!.textOf(4)).toEqual(texts)
+    }
+    expect(steps).toBeGreaterThan(30)
+    expect({ index: sinks.index.take(), texts: sinks.texts.take() }).toEqual(merged(parts))
   })
 
   it('writes in pieces', () => {

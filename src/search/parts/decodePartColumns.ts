@@ -1,41 +1,13 @@
 import { ByteReader } from '../packed/byteReader'
-import { ByteWriter } from '../packed/byteWriter'
 import type { SliceColumnSnapshot } from '../sliceColumn'
-import { readIntegers, readNames, writeIntegers, writeNames } from './columnValues'
-import { NO_DAY, NO_NAME, type PartColumns, type StoredColumns } from './partColumns'
+import { readIntegers, readNames } from './columnValues'
+import { NO_DAY, NO_NAME, type PartColumns } from './partColumns'
 import { PartError } from './partError'
-
-/** The columns as bytes; docs/segment-format.md, “Index parts”, has them one by one. */
-export function encodePartColumns(columns: StoredColumns): Uint8Array {
-  const writer = new ByteWriter(columns.dayFirst.length * 16 + 256)
-  for (const names of [columns.newspapers, columns.categories, columns.pages, columns.people]) {
-    writeNames(writer, names)
-  }
-  for (const names of [columns.tags, columns.authors, columns.offices]) writeNames(writer, names)
-  writeDays(writer, columns.dayFirst, columns.dayLast)
-  writeDays(writer, columns.eventFirst, columns.eventLast)
-  writeIntegers(writer, columns.newspaper)
-  writeIntegers(writer, columns.category)
-  writeIntegers(writer, columns.titleLength)
-  writeIntegers(writer, columns.textChecksum)
-  for (const { starts, values } of [columns.page, columns.person, columns.tag, columns.author]) {
-    writeIntegers(writer, countsOf(starts))
-    writeIntegers(writer, values, 1)
-  }
-  const { starts, values } = columns.office
-  writeIntegers(
-    writer,
-    countsOf(starts).map((count) => count / 2),
-  )
-  writeIntegers(writer, everySecond(values, 0), 1)
-  writeIntegers(writer, everySecond(values, 1), 1)
-  return writer.view()
-}
 
 /**
  * The columns of `rows` rows from their bytes.
  *
- * @throws PartError `damaged-file` when they are not what {@link encodePartColumns} wrote for so many rows: every number
+ * @throws PartError `damaged-file` when they are not what `encodePartColumns` wrote for so many rows: every number
  * is checked to name something, every day to be one
  */
 export function decodePartColumns(bytes: Uint8Array, rows: number): PartColumns {
@@ -77,22 +49,6 @@ export function decodePartColumns(bytes: Uint8Array, rows: number): PartColumns 
   }
   if (reader.at !== bytes.length) throw damaged('the columns are shorter or longer than what they hold')
   return columns
-}
-
-/** First days, each minus the day before the least, which comes first, 0 for none; then how much later the last days are. */
-function writeDays(writer: ByteWriter, first: Int32Array, last: Int32Array): void {
-  let base = Infinity
-  for (const day of first) if (day !== NO_DAY && day <= base) base = day - 1
-  if (base === Infinity) base = 0
-  writer.writeUint32(base >>> 0)
-  writeIntegers(
-    writer,
-    first.map((day) => (day === NO_DAY ? 0 : day - base)),
-  )
-  writeIntegers(
-    writer,
-    first.map((day, row) => (day === NO_DAY ? 0 : last[row]! - day)),
-  )
 }
 
 /** Day numbers of 0001-01-01 and 9999-12-31. */
@@ -157,11 +113,6 @@ function readPairs(reader: ByteReader, rows: number, people: number, offices: nu
   return { starts, values }
 }
 
-/** How many numbers each row has. */
-function countsOf(starts: Int32Array): Int32Array {
-  return starts.subarray(1).map((end, row) => end - starts[row]!)
-}
-
 /** Where the numbers of each row begin, from how many there are, each of `size` integers. */
 function startsOf(counts: Int32Array, size: number): Int32Array {
   const starts = new Int32Array(counts.length + 1)
@@ -172,10 +123,6 @@ function startsOf(counts: Int32Array, size: number): Int32Array {
     starts[row + 1] = end
   })
   return starts
-}
-
-function everySecond(values: Int32Array, from: 0 | 1): Int32Array {
-  return values.filter((_, at) => at % 2 === from)
 }
 
 /** The values, all of which have to be from `least` up to but without `end`. */
