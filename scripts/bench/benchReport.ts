@@ -62,6 +62,17 @@ export interface EngineMeasurements {
   readonly notes: readonly string[]
 }
 
+/** What is known of an engine of which nothing could be measured. */
+export const NOTHING_MEASURED: EngineMeasurements = {
+  buildMs: null,
+  indexBytes: null,
+  openMs: null,
+  memoryBytes: null,
+  times: {},
+  exactness: {},
+  notes: [],
+}
+
 function latencyFigures(times: readonly number[], exactness: readonly Exactness[]): LatencyFigures {
   return {
     p50Ms: rounded(percentile(times, 0.5)),

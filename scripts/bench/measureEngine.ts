@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import type { BenchQuery } from './benchQuery'
-import type { EngineMeasurements } from './benchReport'
+import { NOTHING_MEASURED, type EngineMeasurements } from './benchReport'
 import type { BuildResult, SearchResult, StepRequest } from './benchSteps'
 
 /** How long a step may take before the engine is given up: 10 minutes, and 20 with a million articles. */
@@ -19,16 +19,6 @@ export interface BenchRun {
   readonly size: number
   readonly queries: readonly BenchQuery[]
   readonly filterYear: number
-}
-
-const NOTHING: EngineMeasurements = {
-  buildMs: null,
-  indexBytes: null,
-  openMs: null,
-  memoryBytes: null,
-  times: {},
-  exactness: {},
-  notes: [],
 }
 
 function reasonOf(cause: unknown): string {
@@ -99,7 +89,7 @@ export async function measureEngine(engine: string, run: BenchRun): Promise<Engi
         runStep<BuildResult>(page, { step: 'build', engine, size: run.size }),
       )
     } catch (cause) {
-      return { ...NOTHING, notes: [`could not be built: ${reasonOf(cause)}`] }
+      return { ...NOTHING_MEASURED, notes: [`could not be built: ${reasonOf(cause)}`] }
     }
     try {
       const first = Math.max(
@@ -126,7 +116,7 @@ export async function measureEngine(engine: string, run: BenchRun): Promise<Engi
         return { ...built, openMs, memoryBytes, times, exactness, notes: [...notes, ...fewer] }
       })
     } catch (cause) {
-      return { ...NOTHING, ...built, notes: [`could not be searched: ${reasonOf(cause)}`] }
+      return { ...NOTHING_MEASURED, ...built, notes: [`could not be searched: ${reasonOf(cause)}`] }
     }
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })

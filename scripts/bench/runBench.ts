@@ -1,6 +1,7 @@
 import packageDescription from '../../package.json' with { type: 'json' }
 import { BENCH_SEED, type BenchCorpus } from './benchCorpus'
 import {
+  NOTHING_MEASURED,
   engineFigures,
   ratiosOf,
   type BenchReport,
@@ -25,15 +26,6 @@ export interface BenchSetting {
   readonly engines: readonly string[]
   /** Told what is being done. */
   readonly tell: (line: string) => void
-}
-
-const NOT_MEASURED = {
-  buildMs: null,
-  indexBytes: null,
-  openMs: null,
-  memoryBytes: null,
-  times: {},
-  exactness: {},
 }
 
 /** The version of a peer, of this program for its own code, and of nothing for what is not run. */
@@ -73,7 +65,7 @@ export async function runBench(corpus: BenchCorpus, setting: BenchSetting): Prom
       const reason = reasonToLeaveOut(engine, corpus.size)
       const start = performance.now()
       const measured: EngineMeasurements =
-        reason === null ? await measureEngine(engine.name, run) : { ...NOT_MEASURED, notes: [reason] }
+        reason === null ? await measureEngine(engine.name, run) : { ...NOTHING_MEASURED, notes: [reason] }
       const notes =
         reason === null && engine.note !== null ? [engine.note, ...measured.notes] : measured.notes
       engines.push(engineFigures(engine.name, versionOf(engine), queries, { ...measured, notes }))

@@ -88,11 +88,11 @@ export interface ArchiveStore {
   articlesWithIds(ids: readonly string[]): Promise<readonly StoredArticle[]>
   /** Up to `limit` articles of a file in their order, from place `firstPlace` (from 1) on. */
   articlesOfFile(number: number, firstPlace: number, limit: number): Promise<readonly StoredArticle[]>
-  /** What the stored search index covers, as it was saved with it; `null` without one. */
+  /** The stamp that was saved with the stored state of the index, by which another state is known; `null` without one. */
   indexCover(): Promise<string | null>
-  /** The stored search index, as it was saved; `null` without one. */
+  /** The stored state of the index: which files make it up, and what they hold; `null` without one. */
   loadIndex(): Promise<unknown>
-  /** Keeps a search index, in the place of the one before; it must be plain data. */
+  /** Keeps a state of the index under a new stamp, in the place of the one before, as a whole; it must be plain data. */
   saveIndex(cover: string, index: unknown): Promise<void>
   /**
    * Begins a file of the index, to be written piece by piece. The name is one that no stored file has: the hash of

@@ -26,7 +26,7 @@ function readLines(file: string): readonly unknown[] {
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as unknown)
 }
 
-/** A question as any of its pairs of characters, words and numbers: nobody's question stands in a text as it is. */
+/** A question as any of its pairs of characters, words and numbers, since its passage answers it in other words. */
 function anyOf(question: string): string {
   const folded = fold(question)
   const parts = characterRuns(folded).flatMap(({ start, end }) => {
