@@ -28,7 +28,7 @@ const layers = {
   },
   formats: {
     imports: ['domain', 'text', 'people'],
-    packages: ['papaparse', 'fflate', '@noble/hashes', 'parse5', 'linkedom'],
+    packages: ['papaparse', 'fflate', '@noble/hashes', 'parse5', 'saxes', 'pdfjs-dist'],
     because: 'Readers and writers of files also run in the packer, without a database or an index.',
   },
   archive: {

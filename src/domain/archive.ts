@@ -1,6 +1,8 @@
 import type { Article, Medium, PartialDate, TextKind } from './article'
 import type { ArticleQuery } from './articleQuery'
+import type { BatchProgress, ClipCalls } from './clipping'
 import type { Manifest } from './collection'
+import type { MendCalls } from './mending'
 import type { ErrorCode, Problem } from './problem'
 import type { QueryOffer, QueryReading } from './queryReading'
 import type { Suggestion } from './suggestion'
@@ -39,6 +41,8 @@ export interface ArchiveStatus {
   /** `memory`: the browser refused its database, and nothing outlives the page. */
   readonly storage: 'database' | 'memory'
   readonly progress: TakeInProgress | null
+  /** The batch that is being read, accepted or undone. */
+  readonly batch: BatchProgress | null
   /** Articles that can be found now. */
   readonly articles: number
   /** Raised whenever a search may give other results than before. */
@@ -171,6 +175,8 @@ export interface CollectionSummary {
   readonly dates: Manifest['dates']
   readonly rights: string | null
   readonly isBundled: boolean
+  /** Whether it is what the user has added. */
+  readonly isOwn: boolean
   /** What was wrong with it at the last take-in; the rest of it is there. */
   readonly problems: readonly Problem[]
   /** How many of its files could not be taken in. */
@@ -195,7 +201,7 @@ export interface CollectionOffer {
  * Everything the app can do, as one asynchronous interface; the same on both sides of the worker.
  * Arguments and answers are plain data. Every call settles, with an ArchiveError when it fails.
  */
-export interface Archive {
+export interface Archive extends ClipCalls, MendCalls {
   /** Opens the archive and takes in the bundled collection. Settles when the archive can be searched. May be called again after a failure. */
   open(): Promise<void>
   /** Tells `listener` the status now and at every change. */

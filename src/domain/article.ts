@@ -69,6 +69,10 @@ export interface Article {
   readonly rights?: string
   /** Fields that were inferred and that nobody has confirmed yet. */
   readonly doubtful: readonly string[]
+  /** A note on how the text was established against its source (校勘记). */
+  readonly textNote?: string
+  /** Who compared the text with the printed page, and on which day; without it, it is as the web has it (据网页). */
+  readonly verified?: { readonly by: string; readonly on: PartialDate }
   /** Ids under which this article was known before. */
   readonly replaces: readonly string[]
   /** Input fields that the archive does not know, kept and exported again. */

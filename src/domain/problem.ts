@@ -15,6 +15,13 @@ export type ProblemCode =
   | 'file-hash'
   | 'file-bytes'
   | 'gzip-damaged'
+  | 'encoding-damaged'
+  | 'no-article'
+  | 'limit-reached'
+  | 'archive-damaged'
+  | 'document-damaged'
+  | 'document-without-text'
+  | 'table-without-title'
 
 /**
  * Something wrong with an input. The rest of the input is unharmed: an article with a bad optional field is kept
@@ -49,6 +56,10 @@ export type ErrorCode =
   | 'index-damaged'
   | 'worker-lost'
   | 'cancelled'
+  | 'batch-gone'
+  | 'batch-under-way'
+  | 'edit-malformed'
+  | 'attachment-refused'
   | 'unexpected'
 
 /** A failure with a stable code and with what it concerns, fit to cross the thread. */

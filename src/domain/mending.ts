@@ -1,0 +1,119 @@
+import type { ArticleQuery } from './articleQuery'
+import type { Article } from './article'
+import type { TextChange } from './clipping'
+import type { FileContent } from './fileContent'
+
+/** Fields of an article that a person can correct. */
+export const EDITABLE_FIELDS = [
+  'title',
+  'kicker',
+  'subtitle',
+  'category',
+  'newspaper',
+  'medium',
+  'issueDate',
+  'edition',
+  'page',
+  'pageTitle',
+  'column',
+  'textKind',
+  'publishedAt',
+  'eventDate',
+  'authors',
+  'url',
+  'paragraphs',
+  'people',
+  'tags',
+  'rights',
+  'doubtful',
+  'textNote',
+  'verified',
+] as const satisfies readonly (keyof Article)[]
+export type EditableField = (typeof EDITABLE_FIELDS)[number]
+
+/**
+ * New values for fields of an article; `null` takes an optional field away. Values are checked as an article's are
+ * (`parseArticle`): a bad one fails the call with `edit-malformed` and changes nothing.
+ */
+export type ArticleEdit = { readonly [Field in EditableField]?: Article[Field] | null }
+
+/** What a person has changed about an article. It lies above the collections, and outlives their updates. */
+export interface Amendment {
+  readonly articleId: string
+  readonly edit: ArticleEdit
+  readonly isDeleted: boolean
+  /** Rises with every change of any amendment; never used twice. */
+  readonly version: number
+}
+
+/** What is to be done with articles at once. */
+export type ArticleChange =
+  | { readonly kind: 'edit'; readonly edit: ArticleEdit }
+  | { readonly kind: 'tag'; readonly add: readonly string[]; readonly remove: readonly string[] }
+  /** Says that these fields are right; all doubtful ones without a list. */
+  | { readonly kind: 'confirm'; readonly fields: readonly string[] | null }
+  | { readonly kind: 'delete' }
+  /** Takes back every correction: the article is again as its collection has it. */
+  | { readonly kind: 'restore' }
+
+/** Something a person did, as the log of changes shows it. */
+export interface Deed {
+  readonly number: number
+  readonly kind: ArticleChange['kind']
+  /** ISO 8601 in UTC. */
+  readonly at: string
+  readonly articles: number
+  /** The title of the (first) article. */
+  readonly title: string
+  readonly isUndone: boolean
+}
+
+/** A note of the user's on an article. */
+export interface Note {
+  readonly number: number
+  readonly articleId: string
+  readonly text: string
+  readonly changedAt: string
+}
+
+/** A picture or PDF of the printed page (报影), or the original that an article was read from. */
+export interface Attachment {
+  readonly number: number
+  readonly articleId: string
+  readonly kind: 'scan' | 'original'
+  readonly name: string
+  /** MIME type; one of the kinds that are shown (PNG, JPEG, WebP, AVIF, GIF, PDF) or the original's. */
+  readonly type: string
+  readonly bytes: number
+}
+
+/** What is kept with an article beside its text. */
+export interface ArticleBelongings {
+  /** The article as its collection or batch has it, when the user has changed it; `null` when nothing was changed. */
+  readonly unamended: Article | null
+  /** What reading changed in the text of the original. */
+  readonly changes: readonly TextChange[]
+  /** Where it was read from; `null` for an article of a collection. */
+  readonly source: { readonly file: string; readonly row: number; readonly batch: string } | null
+  readonly notes: readonly Note[]
+  readonly attachments: readonly Attachment[]
+}
+
+/** What the archive can do with articles that are in it. Everything fails with an ArchiveError; nothing is half done. */
+export interface MendCalls {
+  /** Changes articles, as one deed that can be undone; ids that the archive does not hold are passed over. */
+  changeArticles(ids: readonly string[], change: ArticleChange): Promise<Deed>
+  /** What was done, newest first, at most `limit`. */
+  deeds(limit: number): Promise<readonly Deed[]>
+  /** Takes a deed back: its articles are as before it, unless a later deed changed the same. Gives how many were. */
+  undoDeed(number: number): Promise<number>
+  /** Ids of all results of a query, in their order: what “select all” selects. At most `limit`. */
+  resultIds(query: ArticleQuery, limit: number): Promise<readonly string[]>
+  belongings(articleId: string): Promise<ArticleBelongings>
+  /** Writes a note (`number` null: a new one on each article); an empty text deletes it. Gives the notes of the first article. */
+  saveNote(articleIds: readonly string[], number: number | null, text: string): Promise<readonly Note[]>
+  /** Keeps a picture or PDF of the printed page with an article. Fails with `attachment-refused` for other kinds or more than 50 MB. */
+  attach(articleId: string, name: string, file: FileContent): Promise<Attachment>
+  attachmentContent(number: number): Promise<FileContent | null>
+  detach(number: number): Promise<void>
+}
