@@ -4,7 +4,7 @@ import type { ArticleEdit } from './mending'
 import type { Problem } from './problem'
 
 /** Fields of an article that a page can give; evidence and doubt are told of these. */
-export type ReadField = keyof Article & string
+export type ReadField = keyof Article
 
 /** How sure a reader of pages is of a field. What is `doubtful` stands in the article's `doubtful` list too. */
 export const CONFIDENCES = ['certain', 'likely', 'doubtful'] as const
