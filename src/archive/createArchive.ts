@@ -1,4 +1,5 @@
 import type { Archive, CollectionSummary } from '../domain/archive'
+import { passedCalls, type ArchiveCalls } from '../domain/archiveCalls'
 import { ArchiveError, toArchiveError } from '../domain/problem'
 import type { ArchiveStore, StoredCollection } from '../storage/archiveStore'
 import type { ArchiveDependencies } from './archiveDependencies'
@@ -214,6 +215,7 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
   }
 
   return {
+    ...unbuiltCalls(),
     open() {
       opening ??= openOnce().finally(() => {
         opening = null
@@ -249,6 +251,13 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
       throw new ArchiveError('unexpected', address, 'the collection is gone')
     }),
   }
+}
+
+/** Calls that nothing stands behind yet: they fail. */
+function unbuiltCalls(): ArchiveCalls {
+  return passedCalls((name) =>
+    Promise.reject(new ArchiveError('unexpected', name, 'this version cannot do that')),
+  )
 }
 
 /** Whether the first collection is still on its way. */

@@ -1,4 +1,5 @@
 import type { ArchivePhase, ArchiveStatus, Failure, TakeInProgress } from '../domain/archive'
+import type { BatchProgress } from '../domain/clipping'
 import type { ArchiveError } from '../domain/problem'
 
 /** Shortest time between two raises of the content's revision while articles keep coming, in milliseconds. */
@@ -13,6 +14,7 @@ export interface Activity {
   readonly articles: number
   readonly takeIn: TakeInProgress | null
   readonly indexing: TakeInProgress | null
+  readonly batch: BatchProgress | null
   /** Why there is no database; what is shown works all the same. */
   readonly storageFailure: ArchiveError | null
   /** How the last opening or take-in failed. */
@@ -57,6 +59,7 @@ export function createStatusBoard(now: () => number): StatusBoard {
     articles: 0,
     takeIn: null,
     indexing: null,
+    batch: null,
     storageFailure: null,
     failure: null,
   }
@@ -65,6 +68,7 @@ export function createStatusBoard(now: () => number): StatusBoard {
     phase: phaseOf(activity),
     storage: activity.storage,
     progress: activity.takeIn ?? activity.indexing,
+    batch: activity.batch,
     articles: activity.articles,
     contentRevision,
     failure: failureOf(activity.failure ?? activity.storageFailure),

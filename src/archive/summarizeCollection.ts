@@ -30,6 +30,7 @@ export function summarizeCollection(
     dates: manifest.dates,
     rights: manifest.rights ?? null,
     isBundled,
+    isOwn: false,
     problems: [...missing, ...shownFiles.flatMap((file) => file.problems), ...conflicts].slice(
       0,
       TOLD_PROBLEMS,

@@ -7,6 +7,7 @@ const NOT_YET_OPEN: ArchiveStatus = {
   phase: 'opening',
   storage: 'database',
   progress: null,
+  batch: null,
   articles: 0,
   contentRevision: 0,
   failure: null,

@@ -1,6 +1,7 @@
 import { proxy, wrap, type Endpoint } from 'comlink'
 import type { ArchiveSettings } from '../archive/platformDependencies'
 import type { Archive } from '../domain/archive'
+import { makeCall, passedCalls } from '../domain/archiveCalls'
 import { toArchiveError } from '../domain/problem'
 import { carryArchiveErrors } from './carryArchiveErrors'
 import type { ExposedArchive } from './exposeArchive'
@@ -45,18 +46,8 @@ export function archiveBehind(
     lose,
     doubt,
     archive: {
-      open: () => afterStart(() => exposed.open()),
+      ...passedCalls((name, given) => afterStart(() => makeCall(exposed, name, given))),
       watch: (listener) => afterStart(() => exposed.watch(proxy(status.followFor(listener)))),
-      search: (query, limit) => afterStart(() => exposed.search(query, limit)),
-      rows: (query, offset, limit) => afterStart(() => exposed.rows(query, offset, limit)),
-      facetValues: (query, facet, contains, limit) =>
-        afterStart(() => exposed.facetValues(query, facet, contains, limit)),
-      offers: (query) => afterStart(() => exposed.offers(query)),
-      suggest: (typed, limit, recent) => afterStart(() => exposed.suggest(typed, limit, recent)),
-      article: (id, query) => afterStart(() => exposed.article(id, query)),
-      collections: () => afterStart(() => exposed.collections()),
-      offerCollection: (address) => afterStart(() => exposed.offerCollection(address)),
-      takeInCollection: (address) => afterStart(() => exposed.takeInCollection(address)),
     },
   }
 }

@@ -1,5 +1,6 @@
 import { expose, type Endpoint } from 'comlink'
 import type { Archive, ArchiveStatus } from '../domain/archive'
+import { makeCall, passedCalls } from '../domain/archiveCalls'
 import type { ArchiveSettings } from '../archive/platformDependencies'
 import { carryArchiveErrors } from './carryArchiveErrors'
 
@@ -23,21 +24,11 @@ export function exposeArchive(endpoint: Endpoint, create: (settings: ArchiveSett
       start(create(settings))
     },
     ping: () => undefined,
-    open: async () => (await started).open(),
+    ...passedCalls(async (name, given) => makeCall(await started, name, given)),
     watch: async (listener) =>
       (await started).watch((status) => {
         tellPage(listener, status)
       }),
-    search: async (query, limit) => (await started).search(query, limit),
-    rows: async (query, offset, limit) => (await started).rows(query, offset, limit),
-    facetValues: async (query, facet, contains, limit) =>
-      (await started).facetValues(query, facet, contains, limit),
-    offers: async (query) => (await started).offers(query),
-    suggest: async (typed, limit, recent) => (await started).suggest(typed, limit, recent),
-    article: async (id, query) => (await started).article(id, query),
-    collections: async () => (await started).collections(),
-    offerCollection: async (address) => (await started).offerCollection(address),
-    takeInCollection: async (address) => (await started).takeInCollection(address),
   }
   expose(exposed, endpoint)
 }

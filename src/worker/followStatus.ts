@@ -13,6 +13,7 @@ const UNKNOWN: ArchiveStatus = {
   phase: 'opening',
   storage: 'database',
   progress: null,
+  batch: null,
   articles: 0,
   contentRevision: 0,
   failure: null,
@@ -34,7 +35,7 @@ export function followStatus(): FollowedStatus {
       }
     },
     onLost({ code, subject, message }: ArchiveError) {
-      tell({ ...told, phase: 'failed', progress: null, failure: { code, subject, message } })
+      tell({ ...told, phase: 'failed', progress: null, batch: null, failure: { code, subject, message } })
     },
     onFound() {
       tell(told)

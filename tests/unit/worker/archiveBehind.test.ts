@@ -4,6 +4,7 @@ import nodeEndpoint from 'comlink/dist/esm/node-adapter'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { ArchiveSettings } from '../../../src/archive/platformDependencies'
 import type { Archive, ArchiveStatus } from '../../../src/domain/archive'
+import { ARCHIVE_CALLS, makeCall } from '../../../src/domain/archiveCalls'
 import { EMPTY_QUERY } from '../../../src/domain/articleQuery'
 import { ArchiveError } from '../../../src/domain/problem'
 import { archiveBehind } from '../../../src/worker/archiveBehind'
@@ -41,6 +42,13 @@ describe('the archive behind the thread', () => {
     const { archive, create } = connected({ collections })
     expect(await archive.collections()).toEqual([])
     expect(create).toHaveBeenCalledExactlyOnceWith(settings)
+  })
+
+  it.each(ARCHIVE_CALLS)('passes %s on with what it is given, and its answer back', async (name) => {
+    const call = vi.fn((...given: readonly unknown[]) => Promise.resolve([name, given.length]))
+    const { archive } = connected({ [name]: call })
+    expect(await makeCall(archive, name, [{ q: '会议' }, 7, null])).toEqual([name, 3])
+    expect(call).toHaveBeenCalledExactlyOnceWith({ q: '会议' }, 7, null)
   })
 
   it('tells its status to a listener on this side', async () => {
@@ -98,7 +106,7 @@ describe('the archive behind the thread', () => {
   })
 
   it('tells the status failed when the thread is lost after it was ready, and the former one when it answers', async () => {
-    const ready = { phase: 'ready', articles: 3, progress: null, failure: null } as ArchiveStatus
+    const ready = { phase: 'ready', articles: 3, progress: null, batch: null, failure: null } as ArchiveStatus
     const watch: Archive['watch'] = (listener) => {
       listener(ready)
       return Promise.resolve()

@@ -1,0 +1,62 @@
+import type { Archive } from './archive'
+
+/** The calls of the archive that give an answer: all but `watch`, which tells again and again. */
+export type ArchiveCalls = Omit<Archive, 'watch'>
+export type ArchiveCall = keyof ArchiveCalls
+
+/** A call that is missing here, or is none of the archive's, is a type error. */
+const calls = {
+  open: true,
+  search: true,
+  rows: true,
+  facetValues: true,
+  offers: true,
+  suggest: true,
+  article: true,
+  collections: true,
+  offerCollection: true,
+  takeInCollection: true,
+  readBatch: true,
+  stagedBatch: true,
+  batchRows: true,
+  batchProblems: true,
+  editBatchRow: true,
+  decideBatch: true,
+  mapTable: true,
+  likeArticle: true,
+  acceptBatch: true,
+  cancelBatch: true,
+  batches: true,
+  undoConsequences: true,
+  undoBatch: true,
+  changeArticles: true,
+  deeds: true,
+  undoDeed: true,
+  resultIds: true,
+  belongings: true,
+  saveNote: true,
+  attach: true,
+  attachmentContent: true,
+  detach: true,
+} as const satisfies Readonly<Record<ArchiveCall, true>>
+
+/** The names of all calls: both sides of the thread are made of this list. */
+export const ARCHIVE_CALLS = Object.keys(calls) as readonly ArchiveCall[]
+
+/** Passes a call on with what it was given, and gives its answer. */
+export type PassCall = (name: ArchiveCall, given: readonly unknown[]) => Promise<unknown>
+
+/** All calls, each of which is passed on. What passes them sees to it that the answer is the one of this call. */
+export function passedCalls(pass: PassCall): ArchiveCalls {
+  const passed = ARCHIVE_CALLS.map((name) => [name, (...given: unknown[]) => pass(name, given)] as const)
+  return Object.fromEntries(passed) as unknown as ArchiveCalls
+}
+
+/** Makes a call by its name. */
+export function makeCall(
+  archive: Readonly<Record<ArchiveCall, unknown>>,
+  name: ArchiveCall,
+  given: readonly unknown[],
+): Promise<unknown> {
+  return (archive[name] as (...given: readonly unknown[]) => Promise<unknown>)(...given)
+}
