@@ -26,6 +26,8 @@ export const ARTICLE_FIELDS = [
   'tags',
   'rights',
   'doubtful',
+  'textNote',
+  'verified',
   'replaces',
   'extra',
 ] as const satisfies readonly (keyof Article)[]

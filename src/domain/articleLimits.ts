@@ -13,6 +13,9 @@ export const LONGEST_ADDRESS = 4000
 /** The longest statement of rights, in UTF-16 units. */
 export const LONGEST_RIGHTS = 10_000
 
+/** The longest note on how a text was established, in UTF-16 units. */
+export const LONGEST_TEXT_NOTE = 10_000
+
 /** The longest paragraph that is kept in one piece, in UTF-16 units: a short book. */
 export const LONGEST_PARAGRAPH = 200_000
 

@@ -25,7 +25,9 @@ import {
   readNames,
   readParagraphs,
   readPosting,
+  readTextNote,
   readUrl,
+  readVerified,
   type FoundField,
 } from './readFields'
 
@@ -150,6 +152,8 @@ export function parseArticle(value: unknown): ParsedArticle {
     tags: texts('tags'),
     rights: text('rights', LONGEST_RIGHTS),
     doubtful: texts('doubtful'),
+    textNote: readTextNote(find('textNote'), report),
+    verified: readVerified(find('verified'), report),
     replaces: texts('replaces'),
     extra: readExtra(find('extra'), rest(), report),
   })

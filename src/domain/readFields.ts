@@ -6,6 +6,7 @@ import {
   LONGEST_NAME,
   LONGEST_PARAGRAPH,
   LONGEST_TEXT,
+  LONGEST_TEXT_NOTE,
   MOST_PARAGRAPHS,
 } from './articleLimits'
 import { decodeCategoryPath } from './category'
@@ -159,6 +160,33 @@ export function readUrl({ name, value }: FoundField, report: ProblemSink): strin
   const message = `${name}: expected an address that begins with http:// or https://, found ${quoteValue(url)}`
   report({ field: name, code: 'field-malformed', message })
   return undefined
+}
+
+/** A note on the text; it may have several lines, which end in `\n`. */
+export function readTextNote({ name, value }: FoundField, report: ProblemSink): string | undefined {
+  if (typeof value !== 'string') return readText(value, name, report)
+  const note = toWellFormed(value)
+    .replaceAll(/\r\n|[\v\f\r\u0085\u2028\u2029]/g, '\n')
+    .trim()
+  if (note === '') return undefined
+  if (note.length <= LONGEST_TEXT_NOTE) return note
+  const message = `${name}: expected at most ${String(LONGEST_TEXT_NOTE)} characters, found ${String(note.length)}`
+  report({ field: name, code: 'field-malformed', message })
+  return undefined
+}
+
+/** Who compared the text with the printed page, and on which day; a half of it says nothing, and is a problem. */
+export function readVerified({ name, value }: FoundField, report: ProblemSink): Article['verified'] {
+  if (isBlank(value)) return undefined
+  const { by, on } = isRecord(value) ? value : { by: undefined, on: undefined }
+  if (isBlank(by) || isBlank(on)) {
+    const message = `${name}: expected { by, on } with a name and a day, found ${quoteValue(value)}`
+    report({ field: name, code: 'field-malformed', message })
+    return undefined
+  }
+  const person = readText(by, `${name}.by`, report)
+  const day = readDate({ name: `${name}.on`, value: on }, report)
+  return person === undefined || day === undefined ? undefined : { by: person, on: day }
 }
 
 /** An id that can stand in an address and a file; `undefined` and a problem when it cannot. */

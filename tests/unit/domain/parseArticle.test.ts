@@ -55,10 +55,32 @@ describe('parseArticle', () => {
       tags: ['基石工程'],
       rights: '版权所有',
       doubtful: ['issueDate'],
+      textNote: '第二段“示列”原报作“示例”。\n第三段脱一字。',
+      verified: { by: '张示例', on: '2026-11-22' },
       replaces: ['old-1'],
       extra: { layout: 3 },
     }
     expect(parseArticle(fields)).toEqual({ article: fields, problems: [] })
+  })
+
+  it('keeps the lines of a note on the text, and nothing of one that is too long', () => {
+    expect(parsed({ textNote: ' 一\r\n二\u2028三 ' }).textNote).toBe('一\n二\n三')
+    expect(parsed({ textNote: ' \n ' }).textNote).toBeUndefined()
+    expect(problemsOf({ textNote: '注'.repeat(10_001) })).toEqual(['textNote field-malformed'])
+  })
+
+  it('takes a comparison with the printed page only with a name and a day', () => {
+    expect(parsed({ verified: { by: '张示例', on: '2026年11月22日' } }).verified).toEqual({
+      by: '张示例',
+      on: '2026-11-22',
+    })
+    expect(parsed({ verified: null }).verified).toBeUndefined()
+    for (const half of [true, '张示例', { by: '张示例' }, { on: '2026-11-22' }, { by: ' ', on: '2026' }]) {
+      expect(problemsOf({ verified: half })).toEqual(['verified field-malformed'])
+    }
+    expect(problemsOf({ verified: { by: '张示例', on: '2026-02-30' } })).toEqual([
+      'verified.on date-malformed',
+    ])
   })
 
   it.each([null, undefined, 'text', 5, [], [{ title: '题' }], () => 1])('finds no article in %s', (value) => {
@@ -453,6 +475,8 @@ function anyInput(): fc.Arbitrary<Record<string, unknown>> {
       tags: texts,
       people: fc.oneof(text, fc.array(fc.oneof(text, person), { maxLength: 3 }), fc.anything()),
       url: fc.oneof(fc.webUrl(), text),
+      textNote: fc.oneof(text, fc.string()),
+      verified: fc.oneof(fc.record({ by: text, on: date }, { requiredKeys: [] }), fc.anything()),
       extra: fc.oneof(fc.jsonValue(), fc.anything()),
       unknown: fc.jsonValue(),
     },
