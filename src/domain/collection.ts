@@ -40,6 +40,9 @@ export interface Manifest {
   readonly files: readonly CollectionFile[]
 }
 
+/** The id of the collection that holds what a person adds; no other may have it. */
+export const OWN_COLLECTION = 'own'
+
 export const MANIFEST_FORMAT = 'jianbao-collection'
 /** The newest manifest version that this program reads. */
 export const MANIFEST_VERSION = 1
@@ -65,6 +68,7 @@ const manifestSchema = v.object({
   id: v.pipe(
     text,
     v.regex(/^[\p{L}\p{N}._-]{1,128}$/u, 'expected letters, digits, point, dash or underscore'),
+    v.check((id) => id !== OWN_COLLECTION, `“${OWN_COLLECTION}” is reserved for what a reader adds`),
   ),
   title: text,
   revision: count,

@@ -1,5 +1,8 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { Attachment } from '../domain/mending'
 import type { StoredArticle, StoredCollection, StoredFile } from './archiveStore'
+import type { StoredBatch, StoredClipping } from './batchStore'
+import type { SignatureBlock } from './signatureStore'
 
 /** Where the stored state of the index is, and what it covers. */
 export const INDEX = 'index'
@@ -22,6 +25,16 @@ export type StoredIndexFile = { readonly name: string; readonly size: number } &
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
 )
 
+/**
+ * A picture or PDF of the printed page of an article; or the page that articles of a batch were read from, which is kept
+ * once for all of them: its `articleId` is empty, and their clippings name its number. It goes with its batch.
+ */
+export interface StoredAttachment extends Attachment {
+  readonly content: Blob | Uint8Array
+  /** Only of an original: its batch. */
+  readonly batch?: string
+}
+
 /** The archive's database. */
 export class ArchiveDatabase extends Dexie {
   declare readonly collections: Table<StoredCollection, string>
@@ -29,6 +42,10 @@ export class ArchiveDatabase extends Dexie {
   declare readonly articles: Table<StoredArticle, number>
   declare readonly values: Table<StoredValue, string>
   declare readonly indexFiles: Table<StoredIndexFile, string>
+  declare readonly batches: Table<StoredBatch, string>
+  declare readonly clippings: Table<StoredClipping, number>
+  declare readonly signatures: Table<SignatureBlock, number>
+  declare readonly attachments: EntityTable<StoredAttachment, 'number'>
 
   constructor(name: string, indexedDB: IDBFactory | undefined, IDBKeyRange: typeof globalThis.IDBKeyRange) {
     super(name, { ...(indexedDB && { indexedDB, IDBKeyRange }), autoOpen: false, cache: 'disabled' })
@@ -45,5 +62,15 @@ export class ArchiveDatabase extends Dexie {
       .upgrade((transaction) =>
         transaction.table<StoredValue, string>('values').bulkDelete([INDEX, INDEX_COVER]),
       )
+    // What a person brings, corrects and keeps beside the collections.
+    this.version(3).stores({
+      batches: 'id',
+      clippings: 'key, articleId',
+      signatures: 'key',
+      amendments: 'articleId, &version',
+      deeds: '++number',
+      notes: '++number, articleId',
+      attachments: '++number, articleId, batch',
+    })
   }
 }

@@ -1,8 +1,10 @@
 import type { Article } from '../domain/article'
 import type { Manifest } from '../domain/collection'
 import type { Problem } from '../domain/problem'
+import type { BatchStore } from './batchStore'
 import type { IndexFileReader } from './indexFileReader'
 import type { IndexFileWriter } from './indexFileWriter'
+import type { SignatureStore } from './signatureStore'
 
 /** A revision of a collection that is on its way while an older one is shown. */
 export interface IncomingRevision {
@@ -30,13 +32,22 @@ export interface StoredCollection {
   readonly incoming: IncomingRevision | null
 }
 
+/** Places of a file that follow one another. */
+export interface PlaceRun {
+  /** From 1. */
+  readonly first: number
+  readonly count: number
+}
+
 /** A file of articles as the store keeps it; it may belong to several collections. */
 export interface StoredFile {
   readonly sha256: string
   /** Names the file within this database; never used twice. */
   readonly number: number
-  /** Articles stored so far; all of them when the file is complete. */
+  /** Articles stored so far, all of them when the file is complete; or the last place, where some are {@link skipped}. */
   readonly articles: number
+  /** Places up to `articles` that have no article, in their order. */
+  readonly skipped?: readonly PlaceRun[]
   /** Only of a complete file are the articles known to be the promised ones. */
   readonly isComplete: boolean
   /** What was wrong with single rows of the file. */
@@ -47,6 +58,11 @@ export interface StoredFile {
 export interface StoredArticle {
   readonly key: number
   readonly article: Article
+}
+
+/** How many articles a complete file holds. */
+export function articlesIn({ articles, skipped = [] }: Pick<StoredFile, 'articles' | 'skipped'>): number {
+  return skipped.reduce((rest, { count }) => rest - count, articles)
 }
 
 /** More articles than any file holds. */
@@ -69,6 +85,9 @@ export function fileNumberOf(key: number): number {
 export interface ArchiveStore {
   /** `memory`: nothing outlives the page, and no other tab sees it. */
   readonly kind: 'database' | 'memory'
+  /** What a person has brought. */
+  readonly batches: BatchStore
+  readonly signatures: SignatureStore
   /** All collections in the order in which they came. */
   collections(): Promise<readonly StoredCollection[]>
   /** Puts a collection in, or in the place of the one with its id. What it shows changes at once and as a whole. */

@@ -1,6 +1,7 @@
 import { ArchiveError } from '../domain/problem'
 import { ArchiveDatabase, INDEX, INDEX_COVER } from './archiveDatabase'
 import { articleKey, type ArchiveStore } from './archiveStore'
+import { createDexieBatchStore, rowsOfFile } from './dexieBatchStore'
 import { createDexieIndexFiles } from './dexieIndexFiles'
 import { platformFileSystem, type PrivateFileSystem } from './privateFileSystem'
 import { toOpeningError, toStorageError } from './storageError'
@@ -112,12 +113,19 @@ function createStore(
   run: Run,
   fileSystem: PrivateFileSystem | null,
 ): ArchiveStore {
-  const { collections, files, articles, values } = database
-  const rowsOf = (number: number) =>
-    articles.where(':id').between(articleKey(number, 0), articleKey(number + 1, 0), true, false)
+  const { collections, files, articles, values, signatures } = database
+  const rowsOf = (number: number) => rowsOfFile(articles, number)
 
   return {
     kind: 'database',
+    batches: createDexieBatchStore(database, run),
+    signatures: {
+      ofFile: (file) => run(() => rowsOfFile(signatures, file).toArray()),
+      put: (block) =>
+        run(async () => {
+          await signatures.put(block)
+        }),
+    },
     collections: () =>
       run(async () => (await collections.toArray()).sort((one, other) => one.order - other.order)),
     saveCollection: (collection) =>
@@ -155,8 +163,9 @@ function createStore(
       }),
     deleteFile: (number) =>
       run(() =>
-        database.transaction('rw', files, articles, async () => {
+        database.transaction('rw', files, articles, signatures, async () => {
           await rowsOf(number).delete()
+          await rowsOfFile(signatures, number).delete()
           await files.delete(number)
         }),
       ),

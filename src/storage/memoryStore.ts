@@ -7,8 +7,11 @@ import {
   type StoredCollection,
   type StoredFile,
 } from './archiveStore'
+import type { StoredAttachment } from './archiveDatabase'
 import { bytesReader } from './indexFileReader'
 import { BlobGatherer, writePieces, type IndexFileWriter } from './indexFileWriter'
+import { createMemoryBatchStore, soon } from './memoryBatchStore'
+import type { SignatureBlock } from './signatureStore'
 
 /** A store that forgets everything with the page, for browsers that refuse their database. */
 export function createMemoryStore(): ArchiveStore {
@@ -18,6 +21,8 @@ export function createMemoryStore(): ArchiveStore {
   /** Keys of the articles with an id; nearly always one. */
   const keysOfId = new Map<string, readonly number[]>()
   const indexFiles = new Map<string, Uint8Array>()
+  const attachments = new Map<number, StoredAttachment>()
+  const signatures = new Map<number, SignatureBlock>()
   let lastNumber = 0
 
   function forget(key: number): void {
@@ -31,6 +36,18 @@ export function createMemoryStore(): ArchiveStore {
 
   function forgetArticles(number: number): void {
     for (const key of articles.keys()) if (fileNumberOf(key) === number) forget(key)
+  }
+
+  function putArticle(key: number, article: Article): void {
+    forget(key)
+    articles.set(key, article)
+    keysOfId.set(article.id, [...(keysOfId.get(article.id) ?? []), key])
+  }
+
+  function forgetFile(number: number): void {
+    forgetArticles(number)
+    for (const key of signatures.keys()) if (fileNumberOf(key) === number) signatures.delete(key)
+    files.delete(number)
   }
 
   function stored(key: number): readonly StoredArticle[] {
@@ -51,16 +68,27 @@ export function createMemoryStore(): ArchiveStore {
     }
   }
 
-  /** Runs at once; what it throws rejects. */
-  const soon =
-    <Parameters extends readonly unknown[], Result>(task: (...given: Parameters) => Result) =>
-    (...given: Parameters): Promise<Result> =>
-      new Promise((resolve) => {
-        resolve(task(...given))
-      })
-
   return {
     kind: 'memory',
+    batches: createMemoryBatchStore({
+      collections,
+      files,
+      attachments,
+      nextFileNumber: () => ++lastNumber,
+      putArticle,
+      forgetArticle: forget,
+      forgetFile,
+    }),
+    signatures: {
+      ofFile: soon((file) =>
+        [...signatures.values()]
+          .filter(({ key }) => fileNumberOf(key) === file)
+          .sort((one, other) => one.key - other.key),
+      ),
+      put: soon((block) => {
+        signatures.set(block.key, block)
+      }),
+    },
     collections: soon(() => [...collections.values()].sort((one, other) => one.order - other.order)),
     saveCollection: soon((collection) => {
       collections.set(collection.id, collection)
@@ -82,20 +110,14 @@ export function createMemoryStore(): ArchiveStore {
     }),
     storeArticles: soon((file, firstPlace, batch) => {
       batch.forEach((article, place) => {
-        const key = articleKey(file.number, firstPlace + place)
-        forget(key)
-        articles.set(key, article)
-        keysOfId.set(article.id, [...(keysOfId.get(article.id) ?? []), key])
+        putArticle(articleKey(file.number, firstPlace + place), article)
       })
       files.set(file.number, { ...file, articles: firstPlace + batch.length - 1, isComplete: false })
     }),
     completeFile: soon((file, count, problems) => {
       files.set(file.number, { ...file, articles: count, isComplete: true, problems })
     }),
-    deleteFile: soon((number) => {
-      forgetArticles(number)
-      files.delete(number)
-    }),
+    deleteFile: soon(forgetFile),
     articlesAt: soon((keys) => keys.map((key) => articles.get(key))),
     articlesWithIds: soon((ids) => ids.flatMap((id) => keysOfId.get(id) ?? []).flatMap(stored)),
     articlesOfFile: soon((number, firstPlace, limit) => {

@@ -61,6 +61,14 @@ describe('a path in a manifest', () => {
   })
 })
 
+describe('an id in a manifest', () => {
+  it('is not the one that is reserved for what a reader adds', () => {
+    const own = { ...(manifestOf([aFile()]) as object), id: 'own' }
+    expect(() => parseManifest(own, 'here')).toThrow(expect.objectContaining({ code: 'manifest-malformed' }))
+    expect(parseManifest({ ...own, id: 'own-2' }, 'here').id).toBe('own-2')
+  })
+})
+
 describe('an index file in a manifest', () => {
   const parsed = (...files: readonly object[]): Manifest => parseManifest(manifestOf(files), 'here')
   const index = aFile({ path: 'index/a.jbx', role: 'index', of: 'a.jsonl' })

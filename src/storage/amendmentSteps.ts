@@ -1,0 +1,95 @@
+import type { Deed } from '../domain/mending'
+import {
+  amendmentFor,
+  UNAMENDED,
+  type AmendedContent,
+  type AmendmentTarget,
+  type DeedEntry,
+  type StoredAmendment,
+  type Undertaking,
+} from './amendmentStore'
+
+/** Articles that are changed in one go, in a store that reads and writes in pieces. */
+export const TARGETS_OF_A_STEP = 1000
+
+/** Some amendments to be stored, and what they are of a deed. */
+export interface AmendmentStep {
+  readonly amendments: readonly StoredAmendment[]
+  readonly entries: readonly DeedEntry[]
+}
+
+function contentOf(amendment: StoredAmendment | undefined): AmendedContent {
+  if (amendment === undefined) return UNAMENDED
+  const { edit, isDeleted, content } = amendment
+  return { edit, isDeleted, content }
+}
+
+function nextAmendment(
+  articleId: string,
+  content: AmendedContent,
+  version: number,
+  isIndexed: boolean,
+  before: StoredAmendment | undefined,
+): StoredAmendment {
+  return { articleId, ...content, version, indexed: isIndexed ? version : (before?.indexed ?? 0) }
+}
+
+/**
+ * Decides about some articles of a deed.
+ *
+ * @param find the amendments there are
+ * @param version the greatest version so far
+ */
+export function amendTargets<Target extends AmendmentTarget>(
+  { decide, isIndexed }: Pick<Undertaking<Target>, 'decide' | 'isIndexed'>,
+  targets: readonly Target[],
+  find: (id: string) => StoredAmendment | undefined,
+  version: number,
+): AmendmentStep {
+  const amendments: StoredAmendment[] = []
+  const entries: DeedEntry[] = []
+  for (const target of targets) {
+    const standing = amendmentFor(target, find)
+    const before = contentOf(standing)
+    const decided = decide(target, before)
+    if (decided === null) continue
+    const own = version + amendments.length + 1
+    const after = { edit: decided.edit, isDeleted: decided.isDeleted, content: own }
+    const entry = { id: target.id, before, after, isIndexed: isIndexed(before, after) }
+    entries.push(entry)
+    amendments.push(nextAmendment(target.id, after, own, entry.isIndexed, standing))
+  }
+  return { amendments, entries }
+}
+
+/**
+ * What puts back some articles of a deed.
+ *
+ * @param isUndone whether the deed is taken back now, so that it is done again
+ */
+export function undoEntries(
+  entries: readonly DeedEntry[],
+  isUndone: boolean,
+  find: (id: string) => StoredAmendment | undefined,
+  version: number,
+): readonly StoredAmendment[] {
+  const amendments: StoredAmendment[] = []
+  for (const { id, before, after, isIndexed } of entries) {
+    const [from, to] = isUndone ? [before, after] : [after, before]
+    const standing = find(id)
+    if (standing?.content !== from.content) continue
+    const own = version + amendments.length + 1
+    amendments.push(nextAmendment(id, to, own, isIndexed, standing))
+  }
+  return amendments
+}
+
+/** A deed that is kept, from what it changed */
+export function deedOf<Target extends AmendmentTarget>(
+  { kind, at, targets }: Pick<Undertaking<Target>, 'kind' | 'at' | 'targets'>,
+  entries: readonly DeedEntry[],
+): Omit<Deed, 'number'> {
+  const [first] = entries
+  const title = targets.find(({ id }) => id === first?.id)?.title ?? ''
+  return { kind, at, articles: entries.length, title, isUndone: false }
+}

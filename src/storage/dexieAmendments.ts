@@ -1,0 +1,74 @@
+import type { Deed } from '../domain/mending'
+import {
+  amendTargets,
+  deedOf,
+  TARGETS_OF_A_STEP,
+  undoEntries,
+} from './amendmentSteps'
+import type { AmendmentStore, DeedEntry, StoredAmendment } from './amendmentStore'
+import type { ArchiveDatabase } from './archiveDatabase'
+
+/** Amendments in the archive's database; `run` runs an operation on it. */
+export function createDexieAmendments(
+  database: ArchiveDatabase,
+  run: <Result>(operation: () => PromiseLike<Result>) => Promise<Result>,
+): AmendmentStore {
+  const { amendments, deeds, deedEntries } = database
+
+  async function greatestVersion(): Promise<number> {
+    const [version] = (await amendments.orderBy('version').reverse().limit(1).keys()) as number[]
+    return version ?? 0
+  }
+
+  async function finderOf(ids: readonly string[]): Promise<(id: string) => StoredAmendment | undefined> {
+    const rows = await amendments.bulkGet([...ids])
+    const found = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.articleId, row] as const])))
+    return (id) => found.get(id)
+  }
+
+  return {
+    version: () => run(greatestVersion),
+    ids: () => run(() => amendments.toCollection().primaryKeys()),
+    withIds: (ids) => run(() => amendments.bulkGet([...ids])),
+    after: (version, limit) => run(() => amendments.where('version').above(version).limit(limit).toArray()),
+    amend: (undertaking) =>
+      run(() =>
+        database.transaction('rw', amendments, deeds, deedEntries, async (): Promise<Deed> => {
+          let version = await greatestVersion()
+          const entries: DeedEntry[] = []
+          for (let from = 0; from < undertaking.targets.length; from += TARGETS_OF_A_STEP) {
+            const targets = undertaking.targets.slice(from, from + TARGETS_OF_A_STEP)
+            const find = await finderOf(targets.flatMap(({ id, replaces }) => [id, ...replaces]))
+            const step = amendTargets(undertaking, targets, find, version)
+            await amendments.bulkPut([...step.amendments])
+            version += step.amendments.length
+            entries.push(...step.entries)
+          }
+          const deed = deedOf(undertaking, entries)
+          if (entries.length === 0) return { ...deed, number: 0 }
+          const number = await deeds.add(deed)
+          await deedEntries.add({ number, entries })
+          return { ...deed, number }
+        }),
+      ),
+    deeds: (limit) => run(() => deeds.orderBy(':id').reverse().limit(limit).toArray()),
+    undo: (number) =>
+      run(() =>
+        database.transaction('rw', amendments, deeds, deedEntries, async () => {
+          const deed = await deeds.get(number)
+          const entries = (await deedEntries.get(number))?.entries ?? []
+          if (deed === undefined) return 0
+          const first = await greatestVersion()
+          let version = first
+          for (let from = 0; from < entries.length; from += TARGETS_OF_A_STEP) {
+            const some = entries.slice(from, from + TARGETS_OF_A_STEP)
+            const put = undoEntries(some, deed.isUndone, await finderOf(some.map(({ id }) => id)), version)
+            await amendments.bulkPut([...put])
+            version += put.length
+          }
+          if (version > first) await deeds.put({ ...deed, isUndone: !deed.isUndone })
+          return version - first
+        }),
+      ),
+  }
+}

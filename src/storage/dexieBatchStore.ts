@@ -1,0 +1,118 @@
+import type { Collection, Table } from 'dexie'
+import { OWN_COLLECTION } from '../domain/collection'
+import { ArchiveError } from '../domain/problem'
+import type { ArchiveDatabase } from './archiveDatabase'
+import { articleKey, type PlaceRun } from './archiveStore'
+import { batchFileName, type BatchStore, type StoredBatch } from './batchStore'
+
+/** The rows of a table, whose keys are those of articles, that belong to a file. */
+export function rowsOfFile<Row>(table: Table<Row, number>, file: number): Collection<Row, number> {
+  return table.where(':id').between(articleKey(file, 0), articleKey(file + 1, 0), true, false)
+}
+
+/** The rows at some places of a file. */
+function rowsOfRun<Row>(table: Table<Row, number>, file: number, { first, count }: PlaceRun) {
+  return table.where(':id').between(articleKey(file, first), articleKey(file, first + count), true, false)
+}
+
+/** Batches in the archive's database; `run` runs an operation on it. */
+export function createDexieBatchStore(
+  database: ArchiveDatabase,
+  run: <Result>(operation: () => PromiseLike<Result>) => Promise<Result>,
+): BatchStore {
+  const { collections, files, articles, batches, clippings, signatures, attachments } = database
+
+  async function dropRuns(file: number, runs: readonly PlaceRun[]): Promise<void> {
+    for (const places of runs) {
+      await rowsOfRun(articles, file, places).delete()
+      await rowsOfRun(clippings, file, places).delete()
+    }
+  }
+
+  return {
+    all: () => run(() => batches.toArray()),
+    get: (id) => run(async () => (await batches.get(id)) ?? null),
+    begin: (batch) =>
+      run(() =>
+        database.transaction('rw', files, batches, async () => {
+          const file = { sha256: batchFileName(batch.id), articles: 0, isComplete: false, problems: [] }
+          const begun: StoredBatch = { ...batch, file: await files.add(file) }
+          await batches.add(begun)
+          return begun
+        }),
+      ),
+    save: (batch) =>
+      run(() =>
+        database.transaction('rw', batches, async () => {
+          if ((await batches.get(batch.id)) === undefined) return false
+          await batches.put(batch)
+          return true
+        }),
+      ),
+    put: (rows) =>
+      run(() =>
+        database.transaction('rw', articles, clippings, async () => {
+          await articles.bulkPut(rows.map(({ article, clipping }) => ({ key: clipping.key, article })))
+          await clippings.bulkPut(rows.map(({ clipping }) => clipping))
+        }),
+      ),
+    drop: (file, places) =>
+      run(() => database.transaction('rw', articles, clippings, () => dropRuns(file, places))),
+    clippingsAt: (keys) => run(() => clippings.bulkGet([...keys])),
+    clippingsWithIds: (ids) =>
+      run(() =>
+        database.transaction('r', clippings, async () =>
+          (await Promise.all(ids.map((id) => clippings.where('articleId').equals(id).toArray()))).flat(),
+        ),
+      ),
+    articleIds: (file) =>
+      run(async () => {
+        const ids: string[] = []
+        await rowsOfFile(clippings, file).each(({ articleId }) => {
+          ids.push(articleId)
+        })
+        return ids
+      }),
+    accept: ({ batch, lastPlace, skipped, collection }) =>
+      run(() =>
+        database.transaction('rw', collections, files, articles, clippings, batches, async () => {
+          const file = await files.get(batch.file)
+          if (file === undefined || (await batches.get(batch.id))?.state !== 'staged') {
+            throw new ArchiveError('batch-gone', batch.id, 'it is not staged any more')
+          }
+          await dropRuns(batch.file, skipped)
+          await files.put({ ...file, articles: lastPlace, skipped, isComplete: true })
+          await collections.put(collection)
+          await batches.put(batch)
+        }),
+      ),
+    undo: (batch, collection) =>
+      run(() =>
+        database.transaction('rw', collections, clippings, batches, attachments, async () => {
+          if (collection === null) await collections.delete(OWN_COLLECTION)
+          else await collections.put(collection)
+          await rowsOfFile(clippings, batch.file).delete()
+          await attachments.where('batch').equals(batch.id).delete()
+          await batches.delete(batch.id)
+        }),
+      ),
+    clear: (id) =>
+      run(() =>
+        database.transaction(
+          'rw',
+          [files, articles, clippings, signatures, batches, attachments],
+          async () => {
+            const file = await files.get({ sha256: batchFileName(id) })
+            if (file !== undefined) {
+              await rowsOfFile(articles, file.number).delete()
+              await rowsOfFile(clippings, file.number).delete()
+              await rowsOfFile(signatures, file.number).delete()
+              await files.delete(file.number)
+            }
+            await attachments.where('batch').equals(id).delete()
+            await batches.delete(id)
+          },
+        ),
+      ),
+  }
+}

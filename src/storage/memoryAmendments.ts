@@ -1,0 +1,54 @@
+import type { Deed } from '../domain/mending'
+import { amendTargets, deedOf, undoEntries } from './amendmentSteps'
+import type { AmendmentStore, DeedEntry, StoredAmendment } from './amendmentStore'
+
+/** Amendments in memory; `soon` makes a call of a task. */
+export function createMemoryAmendments(
+  soon: <Parameters extends readonly unknown[], Result>(
+    task: (...given: Parameters) => Result,
+  ) => (...given: Parameters) => Promise<Result>,
+): AmendmentStore {
+  const amendments = new Map<string, StoredAmendment>()
+  const deeds = new Map<number, Deed & { readonly entries: readonly DeedEntry[] }>()
+  let version = 0
+  const find = (id: string): StoredAmendment | undefined => amendments.get(id)
+  const put = (changed: readonly StoredAmendment[]): void => {
+    for (const amendment of changed) amendments.set(amendment.articleId, amendment)
+    version += changed.length
+  }
+  return {
+    version: soon(() => version),
+    ids: soon(() => [...amendments.keys()]),
+    withIds: soon((ids: readonly string[]) => ids.map(find)),
+    after: soon((after: number, limit: number) =>
+      [...amendments.values()]
+        .filter((amendment) => amendment.version > after)
+        .sort((one, other) => one.version - other.version)
+        .slice(0, limit),
+    ),
+    amend: async (undertaking) =>
+      soon((): Deed => {
+        const step = amendTargets(undertaking, undertaking.targets, find, version)
+        put(step.amendments)
+        const { entries } = step
+        const number = entries.length === 0 ? 0 : deeds.size + 1
+        const deed = { ...deedOf(undertaking, entries), number }
+        if (number > 0) deeds.set(number, { ...deed, entries })
+        return deed
+      })(),
+    deeds: soon((limit: number) =>
+      [...deeds.values()]
+        .reverse()
+        .slice(0, limit)
+        .map(({ entries: _entries, ...deed }) => deed),
+    ),
+    undo: soon((number: number) => {
+      const deed = deeds.get(number)
+      if (deed === undefined) return 0
+      const changed = undoEntries(deed.entries, deed.isUndone, find, version)
+      put(changed)
+      if (changed.length > 0) deeds.set(number, { ...deed, isUndone: !deed.isUndone })
+      return changed.length
+    }),
+  }
+}
