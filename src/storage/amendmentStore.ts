@@ -44,7 +44,10 @@ export interface Undertaking<Target extends AmendmentTarget = AmendmentTarget> {
   /** What is made of an article that was amended so; `null` leaves it as it is. What it throws fails the deed. */
   readonly decide: (target: Target, before: AmendedContent) => Omit<AmendedContent, 'content'> | null
   /** Whether the search index knows the difference between two contents. */
-  readonly isIndexed: (before: Omit<AmendedContent, 'content'>, after: Omit<AmendedContent, 'content'>) => boolean
+  readonly isIndexed: (
+    before: Omit<AmendedContent, 'content'>,
+    after: Omit<AmendedContent, 'content'>,
+  ) => boolean
 }
 
 /**

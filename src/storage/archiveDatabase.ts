@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
-import type { Attachment } from '../domain/mending'
-import type { StoredArticle, StoredCollection, StoredFile } from './archiveStore'
+import type { Attachment, Deed, Note } from '../domain/mending'
+import type { DeedEntry, StoredAmendment } from './amendmentStore'
+import type { StoredArticle, StoredCollection, StoredFile, StoredReplacement } from './archiveStore'
 import type { StoredBatch, StoredClipping } from './batchStore'
 import type { SignatureBlock } from './signatureStore'
 
@@ -35,6 +36,12 @@ export interface StoredAttachment extends Attachment {
   readonly batch?: string
 }
 
+/** What a deed changed, apart from the deed itself, since a list of deeds need not read it. */
+export interface StoredDeedEntries {
+  readonly number: number
+  readonly entries: readonly DeedEntry[]
+}
+
 /** The archive's database. */
 export class ArchiveDatabase extends Dexie {
   declare readonly collections: Table<StoredCollection, string>
@@ -45,6 +52,11 @@ export class ArchiveDatabase extends Dexie {
   declare readonly batches: Table<StoredBatch, string>
   declare readonly clippings: Table<StoredClipping, number>
   declare readonly signatures: Table<SignatureBlock, number>
+  declare readonly replacements: Table<StoredReplacement, number>
+  declare readonly amendments: Table<StoredAmendment, string>
+  declare readonly deeds: EntityTable<Deed, 'number'>
+  declare readonly deedEntries: Table<StoredDeedEntries, number>
+  declare readonly notes: EntityTable<Note, 'number'>
   declare readonly attachments: EntityTable<StoredAttachment, 'number'>
 
   constructor(name: string, indexedDB: IDBFactory | undefined, IDBKeyRange: typeof globalThis.IDBKeyRange) {
@@ -68,7 +80,9 @@ export class ArchiveDatabase extends Dexie {
       clippings: 'key, articleId',
       signatures: 'key',
       amendments: 'articleId, &version',
+      replacements: 'key, *replaces',
       deeds: '++number',
+      deedEntries: 'number',
       notes: '++number, articleId',
       attachments: '++number, articleId, batch',
     })

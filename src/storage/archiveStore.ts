@@ -1,7 +1,9 @@
 import type { Article } from '../domain/article'
 import type { Manifest } from '../domain/collection'
 import type { Problem } from '../domain/problem'
+import type { AmendmentStore } from './amendmentStore'
 import type { BatchStore } from './batchStore'
+import type { BelongingsStore } from './belongingsStore'
 import type { IndexFileReader } from './indexFileReader'
 import type { IndexFileWriter } from './indexFileWriter'
 import type { SignatureStore } from './signatureStore'
@@ -60,6 +62,20 @@ export interface StoredArticle {
   readonly article: Article
 }
 
+/** An article that goes in the place of others, by their ids. */
+export interface StoredReplacement {
+  readonly key: number
+  readonly id: string
+  readonly replaces: readonly string[]
+}
+
+/** The articles of these that go in the place of others. */
+export function replacementsAmong(articles: readonly StoredArticle[]): readonly StoredReplacement[] {
+  return articles.flatMap(({ key, article: { id, replaces } }) =>
+    replaces.length === 0 ? [] : [{ key, id, replaces }],
+  )
+}
+
 /** How many articles a complete file holds. */
 export function articlesIn({ articles, skipped = [] }: Pick<StoredFile, 'articles' | 'skipped'>): number {
   return skipped.reduce((rest, { count }) => rest - count, articles)
@@ -88,6 +104,10 @@ export interface ArchiveStore {
   /** What a person has brought. */
   readonly batches: BatchStore
   readonly signatures: SignatureStore
+  /** What a person has changed. */
+  readonly amendments: AmendmentStore
+  /** What a person keeps with articles. */
+  readonly belongings: BelongingsStore
   /** All collections in the order in which they came. */
   collections(): Promise<readonly StoredCollection[]>
   /** Puts a collection in, or in the place of the one with its id. What it shows changes at once and as a whole. */
@@ -107,6 +127,10 @@ export interface ArchiveStore {
   articlesWithIds(ids: readonly string[]): Promise<readonly StoredArticle[]>
   /** Up to `limit` articles of a file in their order, from place `firstPlace` (from 1) on. */
   articlesOfFile(number: number, firstPlace: number, limit: number): Promise<readonly StoredArticle[]>
+  /** The articles that go in the place of any of these ids, whichever file they are in. */
+  replacementsOf(ids: readonly string[]): Promise<readonly StoredReplacement[]>
+  /** The articles of a file that go in the place of others. */
+  replacementsIn(file: number): Promise<readonly StoredReplacement[]>
   /** The stamp that was saved with the stored state of the index, by which another state is known; `null` without one. */
   indexCover(): Promise<string | null>
   /** The stored state of the index: which files make it up, and what they hold; `null` without one. */

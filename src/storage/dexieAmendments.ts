@@ -1,10 +1,5 @@
 import type { Deed } from '../domain/mending'
-import {
-  amendTargets,
-  deedOf,
-  TARGETS_OF_A_STEP,
-  undoEntries,
-} from './amendmentSteps'
+import { amendTargets, deedOf, TARGETS_OF_A_STEP, undoEntries } from './amendmentSteps'
 import type { AmendmentStore, DeedEntry, StoredAmendment } from './amendmentStore'
 import type { ArchiveDatabase } from './archiveDatabase'
 

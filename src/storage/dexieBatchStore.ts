@@ -2,7 +2,7 @@ import type { Collection, Table } from 'dexie'
 import { OWN_COLLECTION } from '../domain/collection'
 import { ArchiveError } from '../domain/problem'
 import type { ArchiveDatabase } from './archiveDatabase'
-import { articleKey, type PlaceRun } from './archiveStore'
+import { articleKey, replacementsAmong, type PlaceRun } from './archiveStore'
 import { batchFileName, type BatchStore, type StoredBatch } from './batchStore'
 
 /** The rows of a table, whose keys are those of articles, that belong to a file. */
@@ -20,7 +20,7 @@ export function createDexieBatchStore(
   database: ArchiveDatabase,
   run: <Result>(operation: () => PromiseLike<Result>) => Promise<Result>,
 ): BatchStore {
-  const { collections, files, articles, batches, clippings, signatures, attachments } = database
+  const { collections, files, articles, batches, clippings, signatures, replacements, attachments } = database
 
   async function dropRuns(file: number, runs: readonly PlaceRun[]): Promise<void> {
     for (const places of runs) {
@@ -51,8 +51,10 @@ export function createDexieBatchStore(
       ),
     put: (rows) =>
       run(() =>
-        database.transaction('rw', articles, clippings, async () => {
-          await articles.bulkPut(rows.map(({ article, clipping }) => ({ key: clipping.key, article })))
+        database.transaction('rw', articles, clippings, replacements, async () => {
+          const stored = rows.map(({ article, clipping }) => ({ key: clipping.key, article }))
+          await articles.bulkPut(stored)
+          await replacements.bulkPut(replacementsAmong(stored))
           await clippings.bulkPut(rows.map(({ clipping }) => clipping))
         }),
       ),
@@ -100,13 +102,14 @@ export function createDexieBatchStore(
       run(() =>
         database.transaction(
           'rw',
-          [files, articles, clippings, signatures, batches, attachments],
+          [files, articles, clippings, signatures, replacements, batches, attachments],
           async () => {
             const file = await files.get({ sha256: batchFileName(id) })
             if (file !== undefined) {
               await rowsOfFile(articles, file.number).delete()
               await rowsOfFile(clippings, file.number).delete()
               await rowsOfFile(signatures, file.number).delete()
+              await rowsOfFile(replacements, file.number).delete()
               await files.delete(file.number)
             }
             await attachments.where('batch').equals(id).delete()

@@ -1,7 +1,9 @@
 import { ArchiveError } from '../domain/problem'
 import { ArchiveDatabase, INDEX, INDEX_COVER } from './archiveDatabase'
-import { articleKey, type ArchiveStore } from './archiveStore'
+import { articleKey, replacementsAmong, type ArchiveStore } from './archiveStore'
+import { createDexieAmendments } from './dexieAmendments'
 import { createDexieBatchStore, rowsOfFile } from './dexieBatchStore'
+import { createDexieBelongings } from './dexieBelongings'
 import { createDexieIndexFiles } from './dexieIndexFiles'
 import { platformFileSystem, type PrivateFileSystem } from './privateFileSystem'
 import { toOpeningError, toStorageError } from './storageError'
@@ -113,7 +115,7 @@ function createStore(
   run: Run,
   fileSystem: PrivateFileSystem | null,
 ): ArchiveStore {
-  const { collections, files, articles, values, signatures } = database
+  const { collections, files, articles, values, signatures, replacements } = database
   const rowsOf = (number: number) => rowsOfFile(articles, number)
 
   return {
@@ -126,6 +128,8 @@ function createStore(
           await signatures.put(block)
         }),
     },
+    amendments: createDexieAmendments(database, run),
+    belongings: createDexieBelongings(database, run),
     collections: () =>
       run(async () => (await collections.toArray()).sort((one, other) => one.order - other.order)),
     saveCollection: (collection) =>
@@ -135,7 +139,7 @@ function createStore(
     files: () => run(() => files.toArray()),
     beginFile: (sha256) =>
       run(() =>
-        database.transaction('rw', files, articles, async () => {
+        database.transaction('rw', files, articles, replacements, async () => {
           const begun = await files.get({ sha256 })
           if (begun === undefined) {
             const fresh = { sha256, articles: 0, isComplete: false, problems: [] }
@@ -143,6 +147,7 @@ function createStore(
           }
           if (begun.isComplete) return begun
           await rowsOf(begun.number).delete()
+          await rowsOfFile(replacements, begun.number).delete()
           const emptied = { ...begun, articles: 0 }
           await files.put(emptied)
           return emptied
@@ -150,10 +155,13 @@ function createStore(
       ),
     storeArticles: (file, firstPlace, batch) =>
       run(() =>
-        database.transaction('rw', files, articles, async () => {
-          await articles.bulkPut(
-            batch.map((article, place) => ({ key: articleKey(file.number, firstPlace + place), article })),
-          )
+        database.transaction('rw', files, articles, replacements, async () => {
+          const rows = batch.map((article, place) => ({
+            key: articleKey(file.number, firstPlace + place),
+            article,
+          }))
+          await articles.bulkPut(rows)
+          await replacements.bulkPut(replacementsAmong(rows))
           await files.put({ ...file, articles: firstPlace + batch.length - 1, isComplete: false })
         }),
       ),
@@ -163,9 +171,10 @@ function createStore(
       }),
     deleteFile: (number) =>
       run(() =>
-        database.transaction('rw', files, articles, signatures, async () => {
+        database.transaction('rw', files, articles, signatures, replacements, async () => {
           await rowsOf(number).delete()
           await rowsOfFile(signatures, number).delete()
+          await rowsOfFile(replacements, number).delete()
           await files.delete(number)
         }),
       ),
@@ -186,6 +195,16 @@ function createStore(
           .limit(limit)
           .toArray(),
       ),
+    replacementsOf: (ids) =>
+      run(async () => {
+        if ((await replacements.count()) === 0) return []
+        return replacements
+          .where('replaces')
+          .anyOf([...ids])
+          .distinct()
+          .toArray()
+      }),
+    replacementsIn: (file) => run(() => rowsOfFile(replacements, file).toArray()),
     indexCover: () =>
       run(async () => {
         const cover = (await values.get(INDEX_COVER))?.value

@@ -1,13 +1,10 @@
 import type { Deed } from '../domain/mending'
 import { amendTargets, deedOf, undoEntries } from './amendmentSteps'
 import type { AmendmentStore, DeedEntry, StoredAmendment } from './amendmentStore'
+import { soon } from './memoryBatchStore'
 
-/** Amendments in memory; `soon` makes a call of a task. */
-export function createMemoryAmendments(
-  soon: <Parameters extends readonly unknown[], Result>(
-    task: (...given: Parameters) => Result,
-  ) => (...given: Parameters) => Promise<Result>,
-): AmendmentStore {
+/** Amendments in memory. */
+export function createMemoryAmendments(): AmendmentStore {
   const amendments = new Map<string, StoredAmendment>()
   const deeds = new Map<number, Deed & { readonly entries: readonly DeedEntry[] }>()
   let version = 0

@@ -2,15 +2,19 @@ import type { Article } from '../domain/article'
 import {
   articleKey,
   fileNumberOf,
+  replacementsAmong,
   type ArchiveStore,
   type StoredArticle,
   type StoredCollection,
   type StoredFile,
+  type StoredReplacement,
 } from './archiveStore'
 import type { StoredAttachment } from './archiveDatabase'
 import { bytesReader } from './indexFileReader'
 import { BlobGatherer, writePieces, type IndexFileWriter } from './indexFileWriter'
+import { createMemoryAmendments } from './memoryAmendments'
 import { createMemoryBatchStore, soon } from './memoryBatchStore'
+import { createMemoryBelongings } from './memoryBelongings'
 import type { SignatureBlock } from './signatureStore'
 
 /** A store that forgets everything with the page, for browsers that refuse their database. */
@@ -20,6 +24,7 @@ export function createMemoryStore(): ArchiveStore {
   const articles = new Map<number, Article>()
   /** Keys of the articles with an id; nearly always one. */
   const keysOfId = new Map<string, readonly number[]>()
+  const replacements = new Map<number, StoredReplacement>()
   const indexFiles = new Map<string, Uint8Array>()
   const attachments = new Map<number, StoredAttachment>()
   const signatures = new Map<number, SignatureBlock>()
@@ -29,6 +34,7 @@ export function createMemoryStore(): ArchiveStore {
     const article = articles.get(key)
     if (article === undefined) return
     articles.delete(key)
+    replacements.delete(key)
     const others = (keysOfId.get(article.id) ?? []).filter((other) => other !== key)
     if (others.length === 0) keysOfId.delete(article.id)
     else keysOfId.set(article.id, others)
@@ -41,6 +47,7 @@ export function createMemoryStore(): ArchiveStore {
   function putArticle(key: number, article: Article): void {
     forget(key)
     articles.set(key, article)
+    for (const replacement of replacementsAmong([{ key, article }])) replacements.set(key, replacement)
     keysOfId.set(article.id, [...(keysOfId.get(article.id) ?? []), key])
   }
 
@@ -89,6 +96,8 @@ export function createMemoryStore(): ArchiveStore {
         signatures.set(block.key, block)
       }),
     },
+    amendments: createMemoryAmendments(),
+    belongings: createMemoryBelongings(attachments),
     collections: soon(() => [...collections.values()].sort((one, other) => one.order - other.order)),
     saveCollection: soon((collection) => {
       collections.set(collection.id, collection)
@@ -128,6 +137,13 @@ export function createMemoryStore(): ArchiveStore {
       )
       return places.flatMap((place) => stored(articleKey(number, place)))
     }),
+    replacementsOf: soon((ids) => {
+      const wanted = new Set(ids)
+      return [...replacements.values()].filter(({ replaces }) => replaces.some((id) => wanted.has(id)))
+    }),
+    replacementsIn: soon((file) =>
+      [...replacements.values()].filter(({ key }) => fileNumberOf(key) === file),
+    ),
     // The index is in memory already, and there is no next start to keep it for.
     indexCover: soon(() => null),
     loadIndex: soon(() => null),

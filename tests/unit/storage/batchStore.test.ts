@@ -160,10 +160,12 @@ describe('the database of version 2', () => {
       'batches',
       'clippings',
       'collections',
+      'deedEntries',
       'deeds',
       'files',
       'indexFiles',
       'notes',
+      'replacements',
       'signatures',
       'values',
     ])
