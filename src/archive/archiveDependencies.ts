@@ -6,6 +6,8 @@ import type { Fetch } from './network'
 export interface Locks {
   /** Runs the task when no other one runs under this name, and gives back what it gives. */
   request<Result>(name: string, task: () => Promise<Result>): Promise<Result>
+  /** Runs the task if no other one runs under this name now; else gives `null`, and does nothing. */
+  requestIfFree<Result>(name: string, task: () => Promise<Result>): Promise<Result | null>
 }
 
 /** The other tabs that have this archive open. */

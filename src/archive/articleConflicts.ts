@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article'
+import { OWN_COLLECTION } from '../domain/collection'
 import type { Problem } from '../domain/problem'
 import { serializeArticle } from '../domain/serializeArticle'
 import { fileNumberOf, type StoredArticle } from '../storage/archiveStore'
@@ -15,7 +16,7 @@ export interface SettledId {
   readonly shown: StoredArticle & { readonly file: VisibleFile }
   /** Keys of the others in visible files. */
   readonly hidden: readonly number[]
-  /** One for each article that is not shown and says something else. */
+  /** One for each article that is not shown and says something else; what a person put in its place is no problem. */
   readonly problems: readonly CollectionProblem[]
 }
 
@@ -39,8 +40,9 @@ export function settleId(
     .sort((one, other) => other.file.precedence - one.file.precedence || one.key - other.key)
   const [shown, ...others] = candidates
   if (shown === undefined) return null
-  const text = others.length === 0 ? '' : written(shown.article)
-  const problems = others
+  const isMeant = shown.file.collection === OWN_COLLECTION
+  const text = others.length === 0 || isMeant ? '' : written(shown.article)
+  const problems = (isMeant ? [] : others)
     .filter((other) => written(other.article) !== text)
     .map(({ article, file }): CollectionProblem => {
       const isWithin = file.collection === shown.file.collection

@@ -27,6 +27,7 @@ export function gapsOf(
   for (const key of passedOver) {
     if (fileNumberOf(key) === file.number) isCovered[key - articleKey(file.number, 0)] = 1
   }
+  for (const { first, count } of file.skipped ?? []) isCovered.fill(1, first, first + count)
   const gaps: IndexGap[] = []
   for (let first = 1; first <= file.articles; first++) {
     if (isCovered[first] === 1) continue

@@ -1,6 +1,12 @@
 import type { ArticleIndex } from '../search/articleIndex'
 import type { IndexPart } from '../search/parts/indexPart'
-import { articleKey, fileNumberOf, type ArchiveStore } from '../storage/archiveStore'
+import {
+  articleKey,
+  articlesIn,
+  fileNumberOf,
+  type ArchiveStore,
+  type StoredFile,
+} from '../storage/archiveStore'
 import type { CollectionProblem } from './articleConflicts'
 import { RowKeys, runsOf } from './articleRuns'
 import { IdSettlement, type FilesByNumber } from './idSettlement'
@@ -81,9 +87,10 @@ export class IndexKeeper {
   }
 
   /** Whether all articles of a file are in the index, or known to be hidden. */
-  isIndexed(file: { readonly number: number; readonly articles: number }): boolean {
-    const { number, articles } = file
-    return this.shelf.liveOf(number) + this.shared.hiddenOf(number) + this.#absentOf(number) >= articles
+  isIndexed(file: Pick<StoredFile, 'number' | 'articles' | 'skipped'>): boolean {
+    const { number } = file
+    const wanted = articlesIn(file)
+    return this.shelf.liveOf(number) + this.shared.hiddenOf(number) + this.#absentOf(number) >= wanted
   }
 
   /** Notes that the files of a part are needed no more, as soon as a state without it is stored. */

@@ -17,7 +17,11 @@ function platformLocks(): Locks {
   const { navigator } = globalThis as { readonly navigator?: { readonly locks?: LockManager } }
   const locks = navigator?.locks
   if (locks === undefined) return createLocalLocks()
-  return { request: async (name, task) => await locks.request(name, () => task()) }
+  return {
+    request: async (name, task) => await locks.request(name, () => task()),
+    requestIfFree: async (name, task) =>
+      await locks.request(name, { ifAvailable: true }, (lock) => (lock === null ? null : task())),
+  }
 }
 
 function tabsOnChannel(name: string): OtherTabs {

@@ -1,6 +1,7 @@
 import type { CollectionOffer, CollectionSummary } from '../domain/archive'
+import { OWN_COLLECTION } from '../domain/collection'
 import type { Problem } from '../domain/problem'
-import type { StoredCollection, StoredFile } from '../storage/archiveStore'
+import { articlesIn, type StoredCollection, type StoredFile } from '../storage/archiveStore'
 import type { FetchedManifest } from './fetchManifest'
 import { distinctArticleFiles, isWhole } from './visibleFiles'
 
@@ -26,11 +27,11 @@ export function summarizeCollection(
     title: manifest.title,
     address,
     revision: manifest.revision,
-    articles: shownFiles.reduce((articles, file) => articles + file.articles, 0),
+    articles: shownFiles.reduce((articles, file) => articles + articlesIn(file), 0),
     dates: manifest.dates,
     rights: manifest.rights ?? null,
     isBundled,
-    isOwn: false,
+    isOwn: id === OWN_COLLECTION,
     problems: [...missing, ...shownFiles.flatMap((file) => file.problems), ...conflicts].slice(
       0,
       TOLD_PROBLEMS,

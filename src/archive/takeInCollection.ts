@@ -1,12 +1,15 @@
 import type { CollectionFile } from '../domain/collection'
 import { ArchiveError, type Problem } from '../domain/problem'
 import type { ArchiveStore, IncomingRevision, StoredCollection } from '../storage/archiveStore'
+import { batchOfFile } from '../storage/batchStore'
+import type { Locks } from './archiveDependencies'
 import { completeFiles, fetchFiles, wantedIndexFiles, type FetchSurroundings } from './fetchFiles'
 import type { FetchedManifest } from './fetchManifest'
 import { distinctArticleFiles, isWhole, orphanedFiles } from './visibleFiles'
 
 /** What a take-in works with, and whom it tells. */
 export interface TakeInSurroundings extends FetchSurroundings {
+  readonly locks: Locks
   /** What the collections show has changed; waited for before the next file is asked for. */
   readonly onVisible: () => Promise<void>
 }
@@ -77,10 +80,19 @@ async function takeInUpdate(
   await onVisible()
 }
 
-/** Drops files that no collection needs any more. To be called by the one tab that writes. */
-export async function deleteOrphanedFiles(store: ArchiveStore): Promise<void> {
+/** Held by a tab for as long as it stages a batch. */
+export function batchLock(batch: string): string {
+  return `jianbao-batch:${batch}`
+}
+
+/**
+ * Drops files that no collection needs any more, and batches that no tab stages. To be called by the one tab that writes.
+ */
+export async function deleteOrphanedFiles(store: ArchiveStore, locks: Locks): Promise<void> {
   for (const file of orphanedFiles(await store.collections(), await store.files())) {
-    await store.deleteFile(file.number)
+    const batch = batchOfFile(file.sha256)
+    if (batch === null) await store.deleteFile(file.number)
+    else await locks.requestIfFree(batchLock(batch), () => store.batches.clear(batch))
   }
 }
 
@@ -97,7 +109,7 @@ export async function takeInCollection(
   fetched: FetchedManifest,
   isBundled: boolean,
 ): Promise<void> {
-  const { store } = surroundings
+  const { store, locks } = surroundings
   const { manifest, manifestSha256, address } = fetched
   const collections = await store.collections()
   const held = collections.find(({ id }) => id === manifest.id)
@@ -117,5 +129,5 @@ export async function takeInCollection(
   } else if (isBundled || manifest.revision >= held.manifest.revision) {
     await takeInUpdate(surroundings, fetched, held)
   }
-  await deleteOrphanedFiles(store)
+  await deleteOrphanedFiles(store, locks)
 }

@@ -1,11 +1,14 @@
-import { articleFiles, indexFileOf, type CollectionFile } from '../domain/collection'
-import type { StoredCollection, StoredFile } from '../storage/archiveStore'
+import { articleFiles, indexFileOf, OWN_COLLECTION, type CollectionFile } from '../domain/collection'
+import type { PlaceRun, StoredCollection, StoredFile } from '../storage/archiveStore'
 
 /** A file whose articles are shown, with the collection it is shown for. */
 export interface VisibleFile {
   readonly number: number
   readonly path: string
+  /** Articles of it, or its last place where some are skipped. */
   readonly articles: number
+  /** Places up to `articles` that have no article. */
+  readonly skipped?: readonly PlaceRun[]
   readonly collection: string
   /** Of articles with one id that of the file with the greatest precedence is shown. */
   readonly precedence: number
@@ -36,26 +39,33 @@ export function isComing(collection: StoredCollection): boolean {
 
 /**
  * The files that the collections show, in the order in which their collections came. The newer revision goes before
- * the older, among equals the collection that came later; a file that several show belongs to the first of these.
+ * the older, among equals the collection that came later; a file that several show belongs to the first of these. What
+ * a person has added goes before all of them, a later batch of it before an earlier one.
  */
 export function visibleFiles(
   collections: readonly StoredCollection[],
   files: readonly StoredFile[],
 ): readonly VisibleFile[] {
   const complete = new Map(files.filter((file) => file.isComplete).map((file) => [file.sha256, file]))
+  const isOwn = ({ id }: StoredCollection): boolean => id === OWN_COLLECTION
   const rising = [...collections].sort(
-    (one, other) => one.manifest.revision - other.manifest.revision || one.order - other.order,
+    (one, other) =>
+      Number(isOwn(one)) - Number(isOwn(other)) ||
+      one.manifest.revision - other.manifest.revision ||
+      one.order - other.order,
   )
   const visible = new Map<number, VisibleFile>()
-  rising.forEach((collection, precedence) => {
+  rising.forEach((collection, rank) => {
     const shown = new Set(collection.files)
-    for (const listed of distinctArticleFiles(collection.manifest)) {
+    for (const [place, listed] of distinctArticleFiles(collection.manifest).entries()) {
       const { sha256, path } = listed
       const file = shown.has(sha256) ? complete.get(sha256) : undefined
       if (file === undefined) continue
-      const { number, articles } = file
+      const { number, articles, skipped = [] } = file
+      const precedence = isOwn(collection) ? rank + place : rank
       const index = indexFileOf(collection.manifest, listed)?.sha256 ?? visible.get(number)?.index ?? null
-      visible.set(number, { number, path, articles, collection: collection.id, precedence, index })
+      const shownAs = { number, path, articles, collection: collection.id, precedence, index }
+      visible.set(number, skipped.length === 0 ? shownAs : { ...shownAs, skipped })
     }
   })
   return [...visible.values()].sort((one, other) => one.number - other.number)

@@ -226,6 +226,7 @@ async function untilIndexStored(profile: Profile): Promise<void> {
 /** Locks of a tab that is killed before it comes to storing its index. */
 function withoutStoring(locks: ReturnType<typeof aProfile>['locks']): typeof locks {
   return {
+    ...locks,
     request: (name, task) =>
       name === 'jianbao-index' ? new Promise(() => undefined) : locks.request(name, task),
   }
