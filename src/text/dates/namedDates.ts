@@ -260,8 +260,8 @@ export function namedDates(paragraphs: readonly string[], article: DatedArticle)
   const narration: Narration = { reference: issue, year: null, yearBefore: null, day: null, dayBefore: null }
   return paragraphs.flatMap((text, paragraph) => {
     const dateline = datelineOf(text)
-    if (dateline?.date != null) narration.reference = dispatchDay(dateline.date, issue)
-    else if (dateline?.agency != null) narration.reference = issue
+    if (dateline !== null && dateline.date !== null) narration.reference = dispatchDay(dateline.date, issue)
+    else if (dateline !== null && dateline.agency !== null) narration.reference = issue
     const named = readParagraph(text, paragraph, narration, dateline)
     narration.yearBefore = narration.year ?? narration.yearBefore
     narration.dayBefore = narration.day
