@@ -219,7 +219,7 @@ function looksBinary(decoded: string, controls: number): boolean {
   const looks = looksOf(sample)
   const isStrange =
     controls > Math.max(FEW_CONTROLS, decoded.length * CONTROLS_SHARE) ||
-    looks.impossible > sample.length * IMPOSSIBLE_SHARE
+    looks.impossible > Math.max(FEW_CONTROLS, sample.length * IMPOSSIBLE_SHARE)
   return isStrange && chineseShare(looks) < 0.2
 }
 
