@@ -6,7 +6,7 @@ import { mayBePinyin } from '../search/mayBePinyin'
 import type { ArchiveStore } from '../storage/archiveStore'
 import { markArticle } from '../text/markArticle'
 import type { Pinyin } from '../text/pinyin'
-import { settleId } from './articleConflicts'
+import { HeldArticles, type HeldPlace } from './heldArticles'
 import type { IndexKeeper } from './indexKeeper'
 import type { IndexUpkeep } from './indexUpkeep'
 import { loadPinyin } from './loadPinyin'
@@ -22,14 +22,8 @@ const SHOWN_SEARCHES = 3
 /** The part of the archive that asks and reads. */
 export type ArchiveReader = Pick<
   Archive,
-  'search' | 'rows' | 'offers' | 'facetValues' | 'suggest' | 'article'
+  'search' | 'rows' | 'offers' | 'facetValues' | 'suggest' | 'article' | 'resultIds'
 >
-
-/** An article that the index gave: its id, and where the store has it, or 0. */
-interface FoundArticle {
-  readonly id: string
-  readonly key: number
-}
 
 /**
  * Answers from the index, and reads of the store only the articles that are shown.
@@ -44,6 +38,7 @@ export function createArchiveReader(
   startSlices: () => TimeSlices,
   repair: IndexUpkeep['repair'],
 ): ArchiveReader {
+  const heldArticles = new HeldArticles(store, keeper)
   const runs = createSearchRuns(() => keeper.index)
   const offers = createQueryOffers(() => keeper.index, contentRevision, startSlices)
   /** Without the table, which may be out of reach, words are still found as they are written. */
@@ -68,45 +63,27 @@ export function createArchiveReader(
   function resultsOf(query: ArticleQuery, offset: number, limit: number) {
     return fromIndex(query, (pinyin) => {
       const run = runs.runOf(query, contentRevision(), pinyin)
-      return { run, found: found(run.ids(offset, limit)) }
+      return { run, found: heldArticles.placesOf(run.ids(offset, limit)) }
     })
   }
 
-  function found(ids: readonly string[]): readonly FoundArticle[] {
-    return ids.map((id) => ({ id, key: keeper.keyOf(id) ?? 0 }))
-  }
-
-  /** Articles that another tab has moved to a new file are looked up by their id. */
-  async function findMoved(ids: readonly string[]): Promise<ReadonlyMap<string, Article>> {
-    const visible = new Map(keeper.visible.map((file) => [file.number, file]))
-    const rows = ids.length === 0 ? [] : await store.articlesWithIds(ids)
-    return new Map(
-      ids.flatMap((id) => {
-        const same = rows.filter((row) => row.article.id === id)
-        const article = settleId(same, visible)?.shown.article ?? same.at(-1)?.article
-        return article === undefined ? [] : [[id, article] as const]
-      }),
-    )
-  }
-
-  /** The articles, in this order, without those that are gone. */
-  async function read(wanted: readonly FoundArticle[]): Promise<readonly Article[]> {
-    const stored = await store.articlesAt(wanted.map(({ key }) => key))
-    const isThere = (place: number): boolean => stored[place]?.id === wanted[place]?.id
-    const moved = await findMoved(wanted.filter((_one, place) => !isThere(place)).map(({ id }) => id))
-    return wanted.flatMap(({ id }, place) => (isThere(place) ? stored[place] : moved.get(id)) ?? [])
+  /** The articles as they are shown, in this order, without those that are gone. */
+  async function read(wanted: readonly HeldPlace[]): Promise<readonly Article[]> {
+    const held = await heldArticles.at(wanted)
+    const shown = await keeper.amendments.articles.amend(held.filter((article) => article !== null))
+    return shown.filter((article) => article !== null)
   }
 
   async function rowsOf(
     query: ArticleQuery,
     { marks }: SearchRun,
-    wanted: readonly FoundArticle[],
+    wanted: readonly HeldPlace[],
   ): Promise<readonly ResultRow[]> {
     return (await read(wanted)).map((article) => makeResultRow(article, marks, query.person))
   }
 
   async function openArticle(id: string, query: ArticleQuery): Promise<OpenedArticle | null> {
-    const [opened] = await read(await fromIndex(query, () => found([id])))
+    const [opened] = await read(await fromIndex(query, () => heldArticles.placesOf([id])))
     if (opened === undefined) return null
     return fromIndex(query, (pinyin) => {
       const run = runs.runOf(query, contentRevision(), pinyin)
@@ -156,5 +133,7 @@ export function createArchiveReader(
       fromIndex(query, (pinyin) => keeper.index.facetValues(query, facet, contains, limit, pinyin)),
     suggest,
     article: openArticle,
+    resultIds: (query, limit) =>
+      fromIndex(query, (pinyin) => runs.runOf(query, contentRevision(), pinyin).ids(0, limit)),
   }
 }

@@ -58,8 +58,11 @@ export class IdSettlement {
     for (const id of ids) {
       const ordinal = index.size === 0 ? -1 : index.ordinalOf(id)
       if (ordinal >= 0) found.set(id, ordinal)
-      const isShown = ordinal >= 0 && visible.has(fileNumberOf(this.#shelf.keyOf(ordinal)))
-      if (isShown || seen.has(id) || this.shared.has(id)) contested.add(id)
+      const shown = ordinal < 0 ? null : this.#shelf.keyOf(ordinal)
+      // One that is indexed anew is no other article.
+      const isAnother =
+        shown !== null && shown !== keys.keyOf(rows.length) && visible.has(fileNumberOf(shown))
+      if (isAnother || seen.has(id) || this.shared.has(id)) contested.add(id)
       seen.add(id)
       rows.push(id)
       await slices.breathe()
@@ -91,7 +94,8 @@ export class IdSettlement {
   }
 }
 
-function rowsById(rows: readonly StoredArticle[]): ReadonlyMap<string, readonly StoredArticle[]> {
+/** Stored articles by their ids. */
+export function rowsById(rows: readonly StoredArticle[]): ReadonlyMap<string, readonly StoredArticle[]> {
   const byId = new Map<string, StoredArticle[]>()
   for (const row of rows) {
     const same = byId.get(row.article.id)

@@ -13,16 +13,19 @@ export interface IndexGap {
 /**
  * The places of a visible file whose articles the index lacks.
  *
- * @param passedOver keys of articles that are not to be in it: hidden behind others, or not in the store
+ * @param passedOver keys of articles that are not to be in it: hidden behind others, deleted, or not in the store
+ * @param outdated keys of articles that it has otherwise than they are now
  */
 export function gapsOf(
   file: VisibleFile,
   shelf: PartShelf,
-  passedOver: ReadonlySet<number>,
+  passedOver: Iterable<number>,
+  outdated: ReadonlySet<number>,
 ): readonly IndexGap[] {
   const isCovered = new Uint8Array(file.articles + 1)
   for (const ordinal of shelf.liveOrdinalsOf(file.number)) {
-    isCovered[shelf.keyOf(ordinal) - articleKey(file.number, 0)] = 1
+    const key = shelf.keyOf(ordinal)
+    if (!outdated.has(key)) isCovered[key - articleKey(file.number, 0)] = 1
   }
   for (const key of passedOver) {
     if (fileNumberOf(key) === file.number) isCovered[key - articleKey(file.number, 0)] = 1

@@ -12,6 +12,7 @@ import { RowKeys, runsOf } from './articleRuns'
 import { IdSettlement, type FilesByNumber } from './idSettlement'
 import { gapsOf, type IndexGap } from './indexGaps'
 import { loadPartMaker } from './loadPartMaker'
+import { IndexAmendments } from './mending/indexAmendments'
 import { isIndexDamage, PartFiles, type PartFileNames } from './partFiles'
 import { PartShelf } from './partShelf'
 import { hasRow } from './rowSets'
@@ -40,6 +41,7 @@ export interface IndexStep {
 export class IndexKeeper {
   readonly shelf = new PartShelf()
   readonly files: PartFiles
+  readonly amendments: IndexAmendments
   readonly startSlices: () => TimeSlices
   readonly #settlement: IdSettlement
   /** Raised when something has changed that the stored state tells of. */
@@ -56,6 +58,7 @@ export class IndexKeeper {
     this.#store = store
     this.startSlices = startSlices
     this.files = new PartFiles(store)
+    this.amendments = new IndexAmendments(store, this.shelf)
     this.#settlement = new IdSettlement(store, this.shelf)
   }
 
@@ -86,11 +89,12 @@ export class IndexKeeper {
       .map(({ problem }) => problem)
   }
 
-  /** Whether all articles of a file are in the index, or known to be hidden. */
+  /** Whether all articles of a file are in the index as they are now, or known to be hidden or deleted. */
   isIndexed(file: Pick<StoredFile, 'number' | 'articles' | 'skipped'>): boolean {
     const { number } = file
-    const wanted = articlesIn(file)
-    return this.shelf.liveOf(number) + this.shared.hiddenOf(number) + this.#absentOf(number) >= wanted
+    if (this.amendments.rows.hasOutdated(number)) return false
+    const passedOver = this.shared.hiddenOf(number) + this.#absentOf(number) + this.#deletedOf(number)
+    return this.shelf.liveOf(number) + passedOver >= articlesIn(file)
   }
 
   /** Notes that the files of a part are needed no more, as soon as a state without it is stored. */
@@ -119,12 +123,13 @@ export class IndexKeeper {
     const gaps = this.#gaps(visible)
     const [gap] = gaps
     if (gap === undefined) {
+      this.amendments.rows.renewAll()
       this.#removeGone(after)
       this.#visible = visible
       return { taken: 0, lacking: 0, collection: null }
     }
     const published = await this.#takeInPublished(gap, after, slices)
-    const taken = published || (await this.#takeInBatch(gap, after, slices))
+    const taken = published || (await this.#takeInBatch(gaps, after, slices))
     this.revision += 1
     const lacking = gaps.reduce((sum, { count }) => sum + count, -taken)
     return { taken, lacking, collection: gap.file.collection }
@@ -136,11 +141,21 @@ export class IndexKeeper {
     return absent
   }
 
+  #deletedOf(file: number): number {
+    let deleted = 0
+    for (const key of this.amendments.rows.deletedOf(file)) if (!this.shared.isHidden(key)) deleted += 1
+    return deleted
+  }
+
   #gaps(visible: readonly VisibleFile[]): readonly IndexGap[] {
     const lacking = visible.filter((file) => !this.isIndexed(file))
     if (lacking.length === 0) return []
+    const { rows } = this.amendments
     const passedOver = new Set([...this.shared.hiddenKeys(), ...this.#absent])
-    return lacking.flatMap((file) => gapsOf(file, this.shelf, passedOver))
+    return lacking.flatMap((file) => {
+      const passed = [...passedOver, ...rows.deletedOf(file.number)]
+      return gapsOf(file, this.shelf, passed, rows.outdatedOf(file.number))
+    })
   }
 
   /** Shows files for the collections that they belong to now, and settles the ids that this concerns. */
@@ -156,6 +171,7 @@ export class IndexKeeper {
   }
 
   #removeGone(after: FilesByNumber): void {
+    this.amendments.rows.keepFiles((file) => after.has(file))
     for (const file of this.shelf.liveFiles()) {
       if (after.has(file)) continue
       for (const ordinal of this.shelf.liveOrdinalsOf(file)) this.shelf.remove(ordinal)
@@ -171,13 +187,17 @@ export class IndexKeeper {
   ): Promise<number> {
     const { number, articles, index } = file
     if (index === null || count !== articles || this.obsolete.has(index)) return 0
+    // What is on the shelf and lacks all its articles has only such as were amended.
+    if (this.shelf.liveOf(number) > 0 || this.shelf.hasFile(index)) return 0
     const part = await openPublished(this.#store, this.files, { number, articles, index }, slices)
     if (part === null) return 0
     try {
       const keys = new RowKeys([{ file: number, first: 1, count: articles }])
       const { lost, replaced } = await this.#settlement.contend(idsOf(part), keys, after, slices)
+      const outdated = await this.amendments.outdatedOf(number, idsOf(part), slices)
       const names = publishedNames(index)
       this.shelf.attach({ part, keys, names, isPublished: true, tokens: 0, removed: lost }, replaced)
+      this.amendments.outdate(outdated)
       return articles
     } catch (cause) {
       part.close()
@@ -186,26 +206,48 @@ export class IndexKeeper {
     }
   }
 
-  /** Indexes the next articles of a gap; gives back how many it has dealt with. */
-  async #takeInBatch({ file, first, count }: IndexGap, after: FilesByNumber, slices: TimeSlices) {
+  /** Indexes the next articles of the file of the first gap; gives back how many it has dealt with. */
+  async #takeInBatch(gaps: readonly IndexGap[], after: FilesByNumber, slices: TimeSlices): Promise<number> {
     const maker = await loadPartMaker()
-    const taken = Math.min(BATCH, count)
-    const rows = await this.#store.articlesOfFile(file.number, first, taken)
-    const keys = rows.map(({ key }) => key)
-    for (let place = first; place < first + taken; place++) this.#absent.add(articleKey(file.number, place))
-    for (const key of keys) this.#absent.delete(key)
-
-    const ids = rows.map(({ article }) => article.id)
-    const { lost, replaced } = await this.#settlement.contend(ids, new RowKeys(runsOf(keys)), after, slices)
-    const chosen = rows.filter((_stored, row) => !hasRow(lost, row))
-    if (chosen.length === 0) return taken
-    const articles = chosen.map(({ article }) => article)
-    const { built, tokens } = await maker.build(articles, slices)
-    const part = this.files.inMemory(built)
-    const kept = new RowKeys(runsOf(chosen.map(({ key }) => key)))
-    this.shelf.attach({ part, keys: kept, names: null, isPublished: false, tokens, removed: null }, replaced)
-    return taken
+    const wanted = firstKeysOf(gaps, BATCH)
+    const rows = await this.amendments.articles.at(wanted)
+    for (const key of wanted) this.#absent.add(key)
+    for (const { key, id, article } of rows) {
+      this.#absent.delete(key)
+      if (article === null) this.amendments.passOver(key, id)
+    }
+    const shown = rows.flatMap(({ key, article }) => (article === null ? [] : [{ key, article }]))
+    const keys = new RowKeys(runsOf(shown.map(({ key }) => key)))
+    const ids = shown.map(({ article }) => article.id)
+    const { lost, replaced } = await this.#settlement.contend(ids, keys, after, slices)
+    const chosen = shown.filter((_stored, row) => !hasRow(lost, row))
+    if (chosen.length > 0) {
+      const { built, tokens } = await maker.build(
+        chosen.map(({ article }) => article),
+        slices,
+      )
+      const part = this.files.inMemory(built)
+      const kept = new RowKeys(runsOf(chosen.map(({ key }) => key)))
+      this.shelf.attach(
+        { part, keys: kept, names: null, isPublished: false, tokens, removed: null },
+        replaced,
+      )
+    }
+    for (const key of wanted) this.amendments.rows.renew(key)
+    return wanted.length
   }
+}
+
+/** The keys of the first articles that a file lacks. */
+function firstKeysOf(gaps: readonly IndexGap[], most: number): readonly number[] {
+  const keys: number[] = []
+  for (const { file, first, count } of gaps) {
+    if (file !== gaps[0]?.file) break
+    for (let place = first; place < first + count && keys.length < most; place++) {
+      keys.push(articleKey(file.number, place))
+    }
+  }
+  return keys
 }
 
 function* idsOf(part: IndexPart): Generator<string> {

@@ -1,27 +1,57 @@
+import type { RowSet } from '../search/parts/indexPart'
+import { fileNumberOf } from '../storage/archiveStore'
 import { parseStoredIndex, STORED_INDEX_VERSION, type StoredIndex } from './storedIndex'
 import { RowKeys } from './articleRuns'
 import type { IndexKeeper } from './indexKeeper'
+import type { AmendedRows } from './mending/amendedRows'
 import type { PartOnShelf, PartShelf } from './partShelf'
 import { addRow, hasRow, noRows } from './rowSets'
 import { SharedIds } from './sharedIds'
 
+/** The rows of a part that are not to be kept: those that are not shown, and those that are to be indexed anew. */
+function withoutOutdated(keys: RowKeys, removed: RowSet | null, amended: AmendedRows): RowSet | null {
+  if (!keys.files().some((file) => amended.hasOutdated(file))) return removed
+  const all = removed?.slice() ?? noRows(keys.rows)
+  for (let row = 0; row < keys.rows; row++) {
+    const key = keys.keyOf(row)
+    if (amended.outdatedOf(fileNumberOf(key)).has(key)) addRow(all, row)
+  }
+  return all
+}
+
 /** The state of an index as the store keeps it: of its parts only those that are in files. */
 export function stateOf(keeper: IndexKeeper): StoredIndex {
+  const { rows } = keeper.amendments
   return {
     version: STORED_INDEX_VERSION,
     visible: keeper.visible,
     parts: keeper.shelf.parts.flatMap(({ part, keys, names, isPublished, removed }) =>
       names === null
         ? []
-        : [{ name: names.index, texts: names.texts, isPublished, rows: part.rows, runs: keys.runs, removed }],
+        : [
+            {
+              name: names.index,
+              texts: names.texts,
+              isPublished,
+              rows: part.rows,
+              runs: keys.runs,
+              removed: withoutOutdated(keys, removed, rows),
+            },
+          ],
     ),
     shared: keeper.shared.entries(),
+    amended: rows.version,
+    deleted: rows.deletedRows(),
   }
 }
 
-/** The articles of a part that are shown neither by the other parts nor hidden: what is worth keeping of it beside them. */
-function besides(own: PartOnShelf, shelf: PartShelf, hidden: ReadonlySet<number>): PartOnShelf | null {
-  const covered = new Set(hidden)
+/**
+ * The articles of a part that are shown neither by the other parts nor hidden: what is worth keeping of it beside them.
+ *
+ * @param gone keys of articles that are not to be shown as it has them
+ */
+function besides(own: PartOnShelf, shelf: PartShelf, gone: Iterable<number>): PartOnShelf | null {
+  const covered = new Set(gone)
   for (const file of own.keys.files()) {
     for (const ordinal of shelf.liveOrdinalsOf(file)) covered.add(shelf.keyOf(ordinal))
   }
@@ -48,7 +78,7 @@ export async function adoptState(
 ): Promise<'exact' | 'in-part' | 'foreign'> {
   const stored = parseStoredIndex(value)
   if (stored === null) return 'foreign'
-  const { shelf, files } = keeper
+  const { shelf, files, amendments } = keeper
   const own = shelf.parts
   const parts: PartOnShelf[] = []
   let isExact = true
@@ -69,13 +99,19 @@ export async function adoptState(
   }
   const named = new Set(parts.map(({ part }) => part))
   const others = own.filter(({ part }) => !named.has(part))
+  const outdated = await amendments.changedSince(stored.amended)
   const visible = new Map([...keeper.visible, ...stored.visible].map((file) => [file.number, file]))
   const shared = new SharedIds(stored.shared)
   for (const { number, collection } of visible.values()) shelf.show(number, collection)
   const refused = shelf.replaceAll(parts, new Set(others.map(({ part }) => part)))
   for (const { names } of refused) giveUp(names)
+  const gone = [...shared.hiddenKeys(), ...amendments.resume(stored.deleted, outdated)]
+  if (outdated.size > 0) {
+    keeper.revision += 1
+    isExact = false
+  }
   for (const other of others) {
-    const kept = besides(other, shelf, shared.hiddenKeys())
+    const kept = besides(other, shelf, gone)
     if (kept === null) {
       other.part.close()
       continue

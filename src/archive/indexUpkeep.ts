@@ -62,6 +62,13 @@ export function createIndexUpkeep(surroundings: UpkeepSurroundings): IndexUpkeep
     board.noteContentChange()
   }
 
+  /** Takes account of what was amended, here or in another tab. */
+  async function noticeAmendments(): Promise<void> {
+    if (!(await keeper.amendments.notice())) return
+    keeper.revision += 1
+    tellChange()
+  }
+
   async function nowVisible(): Promise<readonly VisibleFile[]> {
     return visibleFiles(await store.collections(), await store.files())
   }
@@ -70,7 +77,9 @@ export function createIndexUpkeep(surroundings: UpkeepSurroundings): IndexUpkeep
   async function adopt(): Promise<void> {
     const state = await store.indexCover()
     if (state === null || state === knownState) return
-    const adoption = await adoptState(keeper, await store.loadIndex())
+    const value = await store.loadIndex()
+    await noticeAmendments()
+    const adoption = await adoptState(keeper, value)
     knownState = state
     if (adoption === 'foreign') return
     if (adoption === 'exact') savedRevision = keeper.revision
@@ -111,7 +120,10 @@ export function createIndexUpkeep(surroundings: UpkeepSurroundings): IndexUpkeep
     let step: IndexStep
     do {
       const { revision } = keeper
-      step = await inTurn(async () => keeper.advance(await nowVisible()))
+      step = await inTurn(async () => {
+        await noticeAmendments()
+        return keeper.advance(await nowVisible())
+      })
       done += step.taken
       await tellProgress(step, done)
       if (step.taken === 0 && keeper.revision !== revision) tellChange()

@@ -50,6 +50,16 @@ export class PartShelf {
     })
   }
 
+  /** Whether a part is of this index file. */
+  hasFile(index: string): boolean {
+    return this.#parts.some(({ names }) => names?.index === index)
+  }
+
+  /** How many parts there are. */
+  get size(): number {
+    return this.#parts.length
+  }
+
   /** Tokens of the parts that are only in memory. */
   get tokensInMemory(): number {
     return this.#parts.reduce((sum, { names, tokens }) => sum + (names === null ? tokens : 0), 0)

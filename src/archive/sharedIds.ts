@@ -11,6 +11,7 @@ export interface SharedId {
 /** The ids that several articles of visible files have, with those of them that are hidden behind another. */
 export class SharedIds {
   readonly #ids: Map<string, SharedId>
+  readonly #hidden = new Set<number>()
   /** How many articles of a file are hidden. */
   readonly #hiddenOf = new Map<number, number>()
 
@@ -48,11 +49,17 @@ export class SharedIds {
 
   /** Keys of all articles that are hidden. */
   hiddenKeys(): ReadonlySet<number> {
-    return new Set([...this.#ids.values()].flatMap(({ hidden }) => hidden))
+    return this.#hidden
+  }
+
+  isHidden(key: number): boolean {
+    return this.#hidden.has(key)
   }
 
   #count(keys: readonly number[], step: number): void {
     for (const key of keys) {
+      if (step > 0) this.#hidden.add(key)
+      else this.#hidden.delete(key)
       const file = fileNumberOf(key)
       this.#hiddenOf.set(file, (this.#hiddenOf.get(file) ?? 0) + step)
     }

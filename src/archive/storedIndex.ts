@@ -1,4 +1,5 @@
 import type { ArticleRun } from './articleRuns'
+import type { DeletedRow } from './mending/amendedRows'
 import type { SharedId } from './sharedIds'
 import type { VisibleFile } from './visibleFiles'
 
@@ -26,6 +27,10 @@ export interface StoredIndex {
   readonly visible: readonly VisibleFile[]
   readonly parts: readonly StoredPart[]
   readonly shared: readonly (readonly [id: string, shared: SharedId])[]
+  /** The greatest version of an amendment that is in the parts. */
+  readonly amended: number
+  /** Articles that are in no part because they are deleted. */
+  readonly deleted: readonly DeletedRow[]
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -47,6 +52,10 @@ function isShared(value: unknown): value is StoredIndex['shared'][number] {
   return Array.isArray(hidden) && hidden.every(isCount) && Array.isArray(problems)
 }
 
+function isDeletedRow(value: unknown): value is DeletedRow {
+  return Array.isArray(value) && isCount(value[0]) && typeof value[1] === 'string'
+}
+
 function isPart(value: unknown): value is StoredPart {
   if (!isFields(value)) return false
   const { name, texts, isPublished, rows, runs, removed } = value
@@ -62,10 +71,10 @@ function isPart(value: unknown): value is StoredPart {
   )
 }
 
-/** A stored state that this version of the program wrote, as it was; `null` for anything else. */
+/** A stored state that this version of the program wrote, or one that wrote nothing of amendments; `null` for anything else. */
 export function parseStoredIndex(value: unknown): StoredIndex | null {
   if (!isFields(value)) return null
-  const { version, visible, parts, shared } = value
+  const { version, visible, parts, shared, amended = 0, deleted = [] } = value
   const isOurs =
     version === STORED_INDEX_VERSION &&
     Array.isArray(visible) &&
@@ -73,6 +82,9 @@ export function parseStoredIndex(value: unknown): StoredIndex | null {
     Array.isArray(parts) &&
     parts.every(isPart) &&
     Array.isArray(shared) &&
-    shared.every(isShared)
-  return isOurs ? (value as unknown as StoredIndex) : null
+    shared.every(isShared) &&
+    isCount(amended) &&
+    Array.isArray(deleted) &&
+    deleted.every(isDeletedRow)
+  return isOurs ? ({ ...value, amended, deleted } as unknown as StoredIndex) : null
 }

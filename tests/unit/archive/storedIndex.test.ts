@@ -17,6 +17,8 @@ const stored: StoredIndex = {
     },
   ],
   shared: [['a-2', { hidden: [1_000_000_002], problems: [] }]],
+  amended: 7,
+  deleted: [[1_000_000_003, 'a-3']],
 }
 const [part] = stored.parts
 
@@ -24,6 +26,11 @@ describe('a stored state of the index', () => {
   it('is taken as it was saved', () => {
     expect(parseStoredIndex(structuredClone(stored))).toEqual(stored)
     expect(parseStoredIndex({ ...stored, parts: [], visible: [], shared: [] })).not.toBeNull()
+  })
+
+  it('may be of a version that knew no amendments', () => {
+    const { amended: _amended, deleted: _deleted, ...former } = stored
+    expect(parseStoredIndex(former)).toEqual({ ...stored, amended: 0, deleted: [] })
   })
 
   it.each([
@@ -45,6 +52,8 @@ describe('a stored state of the index', () => {
       { ...stored, parts: [{ ...part, rows: 0.5, runs: [{ file: 1, first: 1, count: 0.5 }] }] },
     ],
     ['a visible file without a number', { ...stored, visible: [{ collection: 'one' }] }],
+    ['a version of amendments that is none', { ...stored, amended: -1 }],
+    ['a deleted article without an id', { ...stored, deleted: [[1_000_000_003]] }],
     ['a shared id without keys', { ...stored, shared: [['a-2', { problems: [] }]] }],
   ])('is not taken from %s', (_what, value) => {
     expect(parseStoredIndex(value)).toBeNull()
