@@ -1,6 +1,7 @@
 import { dateOfDayNumber, dayNumber, daysInMonth } from '../../domain/partialDate'
 import { fold } from '../fold'
 import { readChineseNumber } from './chineseNumber'
+import { dateSigns, type DateSigns } from './dateSigns'
 import type { DateNotation, FoundDate } from './foundDate'
 import { timeAfter } from './timeOfDay'
 
@@ -16,50 +17,46 @@ const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'se
 
 interface NotationRule {
   readonly notation: DateNotation
-  /** Characters without one of which the notation does not occur; they save looking. */
-  readonly sign: RegExp
   readonly pattern: RegExp
 }
 
-const RULES: readonly NotationRule[] = [
+/** Notations in Chinese, tried where a text has a sign of one. */
+const CHINESE_RULES: readonly NotationRule[] = [
+  { notation: 'chinese', pattern: new RegExp(String.raw`${YEAR}\s?年(?!级|代)(?:${MONTH_AND_DAY})?`, 'uy') },
   {
     notation: 'chinese',
-    sign: /年/,
-    pattern: new RegExp(String.raw`${YEAR}\s?年(?!级|代)(?:${MONTH_AND_DAY})?`, 'gu'),
+    pattern: new RegExp(String.raw`(?<![\d${NUMERAL}.])${MONTH}\s?月\s?${DAY}\s?[日号]`, 'uy'),
   },
-  {
-    notation: 'republic',
-    sign: /民国/,
-    pattern: new RegExp(
-      String.raw`(?:中华)?民国(?:纪元)?\s?(?<republic>元|\d{1,3}|[〇零一二三四五六七八九十廿卅百]{1,5})\s?年(?!级|代|[间来])(?:${MONTH_AND_DAY})?`,
-      'gu',
-    ),
-  },
-  {
-    notation: 'chinese',
-    sign: /月/,
-    pattern: new RegExp(String.raw`(?<![\d${NUMERAL}.])${MONTH}\s?月\s?${DAY}\s?[日号]`, 'gu'),
-  },
-  {
-    notation: 'numeric',
-    sign: /\d[-/.·‐‑–—\s]/,
-    pattern:
-      /(?<![\d./-])(?<year>[12]\d{3})\s?(?<mark>[-/.·‐‑–—])\s?(?<month>\d{1,2})\s?\k<mark>\s?(?<day>\d{1,2})(?![\d]|[-/.·]\d)/gu,
-  },
-  {
-    notation: 'month-day',
-    sign: /\d-\d/,
-    pattern: /(?<![\d\-/.:·~a-z年月])(?<month>\d{2})-(?<day>\d{2})(?![\d\-/.:~%a-z年月])/gu,
-  },
-  {
-    notation: 'compact',
-    sign: /\d{8}/,
-    pattern:
-      /(?<!\d)(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?:(?<hour>\d{2})(?<minute>\d{2})(?:\d{2})?)?(?!\d)/gu,
-  },
+]
+
+const REPUBLIC_RULE: NotationRule = {
+  notation: 'republic',
+  pattern: new RegExp(
+    String.raw`(?:中华)?民国(?:纪元)?\s?(?<republic>元|\d{1,3}|[〇零一二三四五六七八九十廿卅百]{1,5})\s?年(?!级|代|[间来])(?:${MONTH_AND_DAY})?`,
+    'gu',
+  ),
+}
+
+const NUMERIC_RULE: NotationRule = {
+  notation: 'numeric',
+  pattern:
+    /(?<![\d./-])(?<year>[12]\d{3})\s?(?<mark>[-/.·‐‑–—])\s?(?<month>\d{1,2})\s?\k<mark>\s?(?<day>\d{1,2})(?![\d]|[-/.·]\d)/gu,
+}
+
+const MONTH_DAY_RULE: NotationRule = {
+  notation: 'month-day',
+  pattern: /(?<![\d\-/.:·~a-z年月])(?<month>\d{2})-(?<day>\d{2})(?![\d\-/.:~%a-z年月])/gu,
+}
+
+const COMPACT_RULE: NotationRule = {
+  notation: 'compact',
+  pattern:
+    /(?<!\d)(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?:(?<hour>\d{2})(?<minute>\d{2})(?:\d{2})?)?(?!\d)/gu,
+}
+
+const ENGLISH_RULES: readonly NotationRule[] = [
   {
     notation: 'english',
-    sign: /[a-z]/,
     pattern: new RegExp(
       String.raw`(?<![a-z])${MONTH_NAME}\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,\s?|\s)(?:(?<hour>\d{1,2}):(?<minute>\d{2}):\d{2}\s(?:(?<zone>cst|gmt|utc)\s)?)?(?<year>[12]\d{3})(?!\d)`,
       'gu',
@@ -67,7 +64,6 @@ const RULES: readonly NotationRule[] = [
   },
   {
     notation: 'english',
-    sign: /[a-z]/,
     pattern: new RegExp(
       String.raw`(?<![\d.])(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]${MONTH_NAME}\.?(?:,\s?|[\s-])(?<year>[12]\d{3})(?!\d)`,
       'gu',
@@ -164,6 +160,61 @@ function readMatch(rule: NotationRule, match: RegExpExecArray, folded: string): 
   return offset === null || !isPossible ? found : inBeijing(found, offset)
 }
 
+/** Matches of a rule that its surroundings let be dates. */
+function readAll(
+  rule: NotationRule,
+  matches: Iterable<RegExpExecArray>,
+  folded: string,
+): readonly FoundDate[] {
+  const found: FoundDate[] = []
+  for (const match of matches) {
+    const date = isDateInContext(rule, match, folded) ? readMatch(rule, match, folded) : null
+    if (date !== null) found.push(date)
+  }
+  return found
+}
+
+function* matchesAt(pattern: RegExp, folded: string, places: readonly number[]): Generator<RegExpExecArray> {
+  for (const place of places) {
+    pattern.lastIndex = place
+    const match = pattern.exec(folded)
+    if (match !== null) yield match
+  }
+}
+
+/** Dates in their order, without those that lie within another: the first and longest stay. */
+function withoutOverlaps(found: readonly FoundDate[]): readonly FoundDate[] {
+  if (found.length < 2) return found
+  let end = 0
+  return [...found]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((date) => {
+      if (date.start < end) return false
+      end = date.end
+      return true
+    })
+}
+
+/**
+ * Dates of running text, in a folded text whose signs are known: those of {@link findDates} but for 07-02 and
+ * 20120702, which mean other things there.
+ */
+export function findDatesOfProse(folded: string, signs: DateSigns): readonly FoundDate[] {
+  const found: FoundDate[] = []
+  const look = (rule: NotationRule): void => {
+    found.push(...readAll(rule, folded.matchAll(rule.pattern), folded))
+  }
+  if (signs.written.length > 0) {
+    for (const rule of CHINESE_RULES) {
+      found.push(...readAll(rule, matchesAt(rule.pattern, folded, signs.written), folded))
+    }
+    if (folded.includes('民国')) look(REPUBLIC_RULE)
+  }
+  if (signs.hasFigures) look(NUMERIC_RULE)
+  if (signs.hasLatin) ENGLISH_RULES.forEach(look)
+  return withoutOverlaps(found)
+}
+
 /**
  * Every date that a text writes with at least its month or its year, in their order, none within another. Widths and
  * kinds of characters make no difference (２０１２, 民國); a time that follows is part of its date. Times alone,
@@ -171,20 +222,10 @@ function readMatch(rule: NotationRule, match: RegExpExecArray, folded: string): 
  */
 export function findDates(text: string): readonly FoundDate[] {
   const folded = fold(text)
-  const found: FoundDate[] = []
-  for (const rule of RULES) {
-    if (!rule.sign.test(folded)) continue
-    for (const match of folded.matchAll(rule.pattern)) {
-      if (!isDateInContext(rule, match, folded)) continue
-      const date = readMatch(rule, match, folded)
-      if (date !== null) found.push(date)
-    }
+  // Spaces between the parts of a figure (2012 - 07 - 02) are no sign, so a whole text is searched for them.
+  const found = [...findDatesOfProse(folded, { ...dateSigns(text), hasFigures: /\d/.test(folded) })]
+  for (const rule of [MONTH_DAY_RULE, COMPACT_RULE]) {
+    found.push(...readAll(rule, folded.matchAll(rule.pattern), folded))
   }
-  found.sort((a, b) => a.start - b.start || b.end - a.end)
-  let end = 0
-  return found.filter((date) => {
-    if (date.start < end) return false
-    end = date.end
-    return true
-  })
+  return withoutOverlaps(found)
 }

@@ -5,7 +5,8 @@ import { fold } from '../fold'
 import { readChineseNumber } from './chineseNumber'
 import { datelineOf, type Dateline } from './datelineOf'
 import { dispatchDay, referenceOf, type DatedArticle, type DayReference } from './dayReference'
-import { findDates } from './findDates'
+import { dateSigns } from './dateSigns'
+import { findDatesOfProse } from './findDates'
 import { partialDateOf, type FoundDate } from './foundDate'
 import { isWithin, quotedRanges } from './quotedRanges'
 import {
@@ -162,11 +163,17 @@ function readParagraph(
   narration: Narration,
   dateline: Dateline | null,
 ): readonly NamedDate[] {
+  const signs = dateSigns(text)
+  if (signs.words.length + signs.written.length === 0 && !signs.hasFigures && !signs.hasLatin) return []
   const folded = fold(text)
-  const quoted = quotedRanges(text)
+  let quoted: readonly TextRange[] | null = null
   const named: NamedDate[] = []
-  const written = findDates(text)
-  const words = Array.from(folded.matchAll(RELATIVE_WORDS))
+  const written = findDatesOfProse(folded, signs)
+  const words = signs.words.flatMap((start) => {
+    RELATIVE_WORDS.lastIndex = start
+    const word = RELATIVE_WORDS.exec(folded)
+    return word === null ? [] : [word]
+  })
   let end = 0
   const take = (start: number, reading: Reading): void => {
     if (reading.date === null) return
@@ -202,6 +209,7 @@ function readParagraph(
   ].sort((a, b) => a.start - b.start || (a.found === null ? 1 : -1))
   for (const { start, found, word } of starts) {
     if (start < end) continue
+    quoted ??= quotedRanges(text)
     const isQuoted = isWithin(quoted, start)
     if (found !== null) {
       if (!isQuoted || found.year !== null) take(start, readWritten(found, folded, narration, dateline))

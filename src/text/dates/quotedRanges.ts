@@ -10,22 +10,22 @@ const CLOSING: Readonly<Record<string, string>> = {
   '"': '"',
 }
 
+const QUOTATION_MARK = /[“”‘’「」『』《》〈〉"]/g
+
 /**
  * The stretches of a paragraph in quotation marks or title marks, with the marks, rising and apart. What is opened and
  * not closed is quoted to the end, as in speeches of several paragraphs.
  */
 export function quotedRanges(paragraph: string): readonly TextRange[] {
-  if (!/[“‘「『《〈"]/u.test(paragraph)) return []
   const ranges: TextRange[] = []
   const open: { readonly closing: string; readonly start: number }[] = []
-  for (let at = 0; at < paragraph.length; at++) {
-    const mark = paragraph.charAt(at)
+  for (const { 0: mark, index } of paragraph.matchAll(QUOTATION_MARK)) {
     const last = open.at(-1)
     if (last?.closing === mark) {
-      ranges.push([last.start, at + 1])
+      ranges.push([last.start, index + 1])
       open.pop()
     } else if (CLOSING[mark] !== undefined) {
-      open.push({ closing: CLOSING[mark], start: at })
+      open.push({ closing: CLOSING[mark], start: index })
     }
   }
   // An apostrophe or a stray title mark quotes nothing.

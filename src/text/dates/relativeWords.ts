@@ -7,7 +7,7 @@ const MONTH = String.raw`(?:1[0-2]|0?[1-9]|元|十[一二]|[一二三四五六�
 const DAY = String.raw`(?:\d{1,2}|${NUMBER}{1,3})`
 
 /**
- * The candidates, in one pass: a group says of which kind each is. It runs on folded text. What stands around a
+ * The candidates, tried where `dateSigns` says: a group tells of which kind one is. It runs on folded text. What stands around a
  * candidate decides whether it is one (`isDayWord` and its like); most that look like one are.
  */
 export const RELATIVE_WORDS = new RegExp(
@@ -20,7 +20,7 @@ export const RELATIVE_WORDS = new RegExp(
     String.raw`(?<![\d〇零一二三四五六七八九十月年.\-~～—至号期第])(?<bareDay>[12]\d|3[01]|0?[1-9])日(?<barePart>${PART_OF_DAY})?`,
     String.raw`(?<edge>(?<![年去今明前])年[初底])`,
   ].join('|'),
-  'gu',
+  'uy',
 )
 
 /** What can be held on a day: with one of these, 今天的… is the day itself and not the present. */
