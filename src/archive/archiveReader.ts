@@ -3,10 +3,9 @@ import type { Article } from '../domain/article'
 import type { ArticleQuery } from '../domain/articleQuery'
 import type { SearchRun } from '../search/articleIndex'
 import { mayBePinyin } from '../search/mayBePinyin'
-import type { ArchiveStore } from '../storage/archiveStore'
 import { markArticle } from '../text/markArticle'
 import type { Pinyin } from '../text/pinyin'
-import { HeldArticles, type HeldPlace } from './heldArticles'
+import type { HeldArticles, HeldPlace } from './heldArticles'
 import type { IndexKeeper } from './indexKeeper'
 import type { IndexUpkeep } from './indexUpkeep'
 import { loadPinyin } from './loadPinyin'
@@ -32,13 +31,12 @@ export type ArchiveReader = Pick<
  * @param repair see {@link IndexUpkeep.repair}
  */
 export function createArchiveReader(
-  store: ArchiveStore,
+  heldArticles: HeldArticles,
   keeper: IndexKeeper,
   contentRevision: () => number,
   startSlices: () => TimeSlices,
   repair: IndexUpkeep['repair'],
 ): ArchiveReader {
-  const heldArticles = new HeldArticles(store, keeper)
   const runs = createSearchRuns(() => keeper.index)
   const offers = createQueryOffers(() => keeper.index, contentRevision, startSlices)
   /** Without the table, which may be out of reach, words are still found as they are written. */

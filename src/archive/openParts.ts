@@ -2,6 +2,7 @@ import { toArchiveError, type ArchiveError } from '../domain/problem'
 import type { ArchiveStore } from '../storage/archiveStore'
 import type { ArchiveDependencies, Locks } from './archiveDependencies'
 import { createArchiveReader, type ArchiveReader } from './archiveReader'
+import { HeldArticles } from './heldArticles'
 import { IndexKeeper } from './indexKeeper'
 import { createIndexUpkeep, type IndexUpkeep } from './indexUpkeep'
 import { createLocalLocks } from './localLocks'
@@ -17,6 +18,8 @@ export interface OpenParts {
   readonly keeper: IndexKeeper
   readonly upkeep: IndexUpkeep
   readonly reader: ArchiveReader
+  /** Articles as collections and batches have them. */
+  readonly held: HeldArticles
   readonly locks: Locks
   /** Tells other tabs that what the database holds has changed; who has it in memory has nobody to tell. */
   readonly tellOthers: () => void
@@ -43,7 +46,8 @@ export async function openParts(dependencies: ArchiveDependencies, board: Status
   const locks = store.kind === 'memory' ? createLocalLocks() : dependencies.locks
   const keeper = new IndexKeeper(store, startSlices)
   const upkeep = createIndexUpkeep({ store, keeper, board, locks, otherTabs, pause })
-  const reader = createArchiveReader(store, keeper, () => contentRevision, startSlices, upkeep.repair)
+  const held = new HeldArticles(store, keeper)
+  const reader = createArchiveReader(held, keeper, () => contentRevision, startSlices, upkeep.repair)
   if (store.kind === 'database') {
     otherTabs.listen(() => {
       upkeep.refresh().catch((cause: unknown) => {
@@ -54,5 +58,5 @@ export async function openParts(dependencies: ArchiveDependencies, board: Status
   const tellOthers = (): void => {
     if (store.kind === 'database') otherTabs.tell()
   }
-  return { store, keeper, upkeep, reader, locks, tellOthers, startSlices }
+  return { store, keeper, upkeep, reader, held, locks, tellOthers, startSlices }
 }

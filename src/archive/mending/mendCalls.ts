@@ -1,0 +1,87 @@
+import type { Article } from '../../domain/article'
+import type { ArticleChange, MendCalls } from '../../domain/mending'
+import { toArchiveError } from '../../domain/problem'
+import type { OpenParts } from '../openParts'
+import type { StatusBoard } from '../statusBoard'
+import { createBelongingCalls } from './articleBelongings'
+import { deciderOf, fieldsAskedFor, isIndexedChange, type ChangeTarget } from './decideChange'
+
+/** Articles read at once. */
+const BATCH = 500
+
+/** An article with some of its fields: thousands of them are held at once. */
+function withFields(article: Article, fields: readonly (keyof Article)[]): Article {
+  return Object.fromEntries(
+    ['id' as const, ...fields].map((field) => [field, article[field]]),
+  ) as unknown as Article
+}
+
+/** The articles that are to be changed, those that the archive holds. */
+async function targetsOf(
+  { held, startSlices }: OpenParts,
+  ids: readonly string[],
+  change: ArticleChange,
+): Promise<readonly ChangeTarget[]> {
+  const fields = fieldsAskedFor(change)
+  const slices = startSlices()
+  const targets: ChangeTarget[] = []
+  for (let from = 0; from < ids.length; from += BATCH) {
+    for (const found of await held.withIds(ids.slice(from, from + BATCH))) {
+      if (found === null) continue
+      const { id, replaces, title } = found.article
+      targets.push({ id, replaces, title, article: withFields(found.article, fields) })
+    }
+    await slices.breathe()
+  }
+  return targets
+}
+
+/**
+ * The part of the archive that changes articles, and keeps things with them; see {@link MendCalls}.
+ *
+ * @param clock what time it is
+ */
+export function createMendCalls(
+  clock: () => Date,
+  board: StatusBoard,
+  opened: () => Promise<OpenParts>,
+): MendCalls {
+  /** Brings the index to what was changed. That is stored by now, so that a failure here is one of the index alone. */
+  async function follow({ upkeep, tellOthers }: OpenParts): Promise<void> {
+    tellOthers()
+    await upkeep.refresh().catch((cause: unknown) => {
+      board.update({ failure: toArchiveError(cause) })
+    })
+  }
+
+  return {
+    async changeArticles(ids, change) {
+      const decide = deciderOf(change)
+      const parts = await opened()
+      const targets = await targetsOf(parts, [...new Set(ids)], change)
+      const at = clock().toISOString()
+      const { amendments } = parts.store
+      const deed = await amendments.amend({
+        kind: change.kind,
+        at,
+        targets,
+        decide,
+        isIndexed: isIndexedChange,
+      })
+      if (deed.articles > 0) await follow(parts)
+      return deed
+    },
+
+    deeds: async (limit) => (await opened()).store.amendments.deeds(limit),
+
+    async undoDeed(number) {
+      const parts = await opened()
+      const changed = await parts.store.amendments.undo(number)
+      if (changed > 0) await follow(parts)
+      return changed
+    },
+
+    resultIds: async (query, limit) => (await opened()).reader.resultIds(query, limit),
+    ...createBelongingCalls(clock, opened),
+  }
+}
