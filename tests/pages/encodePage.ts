@@ -13,7 +13,7 @@ const ENCODINGS: Readonly<Record<PageEncoding, readonly [name: string, addBOM: b
 }
 
 /** The bytes of a text as a layout has them, before any damage. Throws where the encoding lacks a character. */
-export function encodeText(text: string, encoding: PageEncoding): Uint8Array {
+function encodeText(text: string, encoding: PageEncoding): Uint8Array {
   const [name, addBOM] = ENCODINGS[encoding]
   const bytes = iconv.encode(text, name, { addBOM })
   // A lone surrogate or a character that the encoding has not would silently become a question mark.

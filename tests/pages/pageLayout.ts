@@ -1,6 +1,6 @@
 import { isoDay, isoMinute } from './calendarDays'
 import type { WrittenPage } from './pageTruth'
-import type { PageValues } from './pageValues'
+import { pageValues, type PageValues } from './pageValues'
 
 /** How the characters of a page become bytes. */
 export type PageEncoding =
@@ -8,7 +8,7 @@ export type PageEncoding =
 
 /** A way in which pages look, to be filled with values; the same values give the same page. */
 export interface PageLayout {
-  /** Unique, in English. */
+  /** Unique among the layouts of its kind. */
   readonly name: string
   readonly kind: 'text' | 'html'
   readonly encoding: PageEncoding
@@ -28,6 +28,11 @@ export function datesOf({ issue, posted }: PageValues): { issueDate: string; pub
 /** The paragraphs with words before the first: a dateline stays with the text. */
 export function opened(head: string, [first = '', ...others]: readonly string[]): readonly string[] {
   return [head + first, ...others]
+}
+
+/** A layout filled with the values of a seed: always the same page for the same two. */
+export function writePage(layout: PageLayout, seed: number): WrittenPage {
+  return layout.write(pageValues(seed, `${layout.kind} ${layout.name}`))
 }
 
 /** A text layout in UTF-8. */

@@ -122,8 +122,9 @@ ${row('发布日期：', isoDay(posted), '有 效 性：', '有效')}
 
   // A table of the text is text: a row is a paragraph, its cells parted by white space.
   htmlLayout('announcement with a table in its text', (values) => {
-    const { place, channels, posted, stories } = values
-    const [first = '', second = ''] = stories[0]!.paragraphs
+    const { place, channels, posted } = values
+    const first = `因管网改造，${place.full}部分地段下周停水，请居民提前储水。具体安排如下：`
+    const second = '停水给您带来的不便，敬请谅解。如因天气原因改期，另行通知。'
     const title = `${place.full}下周停水安排`
     const rows = [
       ['日期', '时段', '停水范围'],

@@ -65,7 +65,9 @@ export const oldHtmlLayouts: readonly PageLayout[] = [
     'one cell, single line breaks with indents, no word of the charset',
     (values) => {
       const { paper, issue, pageNumber, stories, persons } = values
-      const { title, paragraphs } = stories[0]!
+      const { title } = stories[0]!
+      // A character of four bytes.
+      const paragraphs = [...stories[0]!.paragraphs, '店门口那块写着“𠮷”字的老招牌，如今还挂在墙上。']
       return {
         text: oldHtmlPage({
           charset: '',

@@ -155,7 +155,7 @@ ${paragraphs.map(escapeHtml).join('<br>\n<br>\n')}</td></div>
     }
   }),
 
-  htmlLayout('letter on a site, the writer with his place', (values) => {
+  htmlLayout('letter on a site', (values) => {
     const { paper, issue, shortNamed } = values
     const { title, paragraphs } = letter(values)
     return {

@@ -11,10 +11,10 @@ import {
 } from '../../pages/calendarDays'
 import { encodePage } from '../../pages/encodePage'
 import { halved, hardWrap } from '../../pages/hardWrap'
-import { FORBIDDEN_TEXT } from '../../pages/pageLayout'
+import { FORBIDDEN_TEXT, writePage } from '../../pages/pageLayout'
 import { PAGE_LAYOUTS } from '../../pages/pageLayouts'
 import { SCORED_FIELDS, truthsOf } from '../../pages/pageTruth'
-import { pageValues } from '../../pages/pageValues'
+import { judgePage, scorePages } from '../../pages/scorePages'
 
 const SEEDS = [0, 1, 2]
 
@@ -44,17 +44,17 @@ describe('the pages of the test set', () => {
   })
 
   it('are the same for the same seed and others for another', () => {
-    for (const { name, write } of PAGE_LAYOUTS) {
-      const page = write(pageValues(0, name))
-      expect(write(pageValues(0, name))).toEqual(page)
-      const isOther = write(pageValues(1, name)).text !== page.text
-      expect(isOther || page.truth === 'no article', name).toBe(true)
+    for (const layout of PAGE_LAYOUTS) {
+      const page = writePage(layout, 0)
+      expect(writePage(layout, 0)).toEqual(page)
+      const isOther = writePage(layout, 1).text !== page.text
+      expect(isOther || page.truth === 'no article', layout.name).toBe(true)
     }
   })
 
   it.each(SEEDS)('hold what their truths tell, with seed %i', (seed) => {
     for (const layout of PAGE_LAYOUTS) {
-      const page = layout.write(pageValues(seed, layout.name))
+      const page = writePage(layout, seed)
       const shown = squeezed(layout.kind === 'html' ? textOfHtml(page.text) : page.text)
       for (const truth of truthsOf(page)) {
         // The halves of an article on two pages have words between them.
@@ -75,7 +75,7 @@ describe('the pages of the test set', () => {
 
   it.each(SEEDS)('have truths without doubles, blanks or forbidden text, with seed %i', (seed) => {
     for (const layout of PAGE_LAYOUTS) {
-      for (const truth of truthsOf(layout.write(pageValues(seed, layout.name)))) {
+      for (const truth of truthsOf(writePage(layout, seed))) {
         expect(truth.paragraphs.length, layout.name).toBeGreaterThan(0)
         expect(new Set(truth.paragraphs).size, layout.name).toBe(truth.paragraphs.length)
         for (const field of SCORED_FIELDS) {
@@ -93,14 +93,28 @@ describe('the pages of the test set', () => {
 
   it.each(SEEDS)('can be written in their encodings, with seed %i', (seed) => {
     for (const layout of PAGE_LAYOUTS) {
-      const { text } = layout.write(pageValues(seed, layout.name))
+      const { text } = writePage(layout, seed)
       expect(() => encodePage(layout, text), layout.name).not.toThrow()
     }
   })
 
+  it('score in full for a reader that takes what they tell, and low for one that finds nothing', () => {
+    const truths = PAGE_LAYOUTS.map((layout) => truthsOf(writePage(layout, 0)))
+    const perfect = truths.flatMap((list) =>
+      judgePage(
+        '',
+        list,
+        list.map((truth) => ({ ...truth, doubtful: [] })),
+      ),
+    )
+    expect(scorePages(perfect)).toMatchObject({ rightShare: 1, doubtedShare: 0, wrongUndoubted: [] })
+    expect(perfect.length).toBeGreaterThan(1000)
+    expect(scorePages(truths.flatMap((list) => judgePage('', list, []))).right).toBe(0)
+  })
+
   it('bring 6 MB where they say so', () => {
     const large = PAGE_LAYOUTS.find(({ name }) => name.startsWith('6 MB'))!
-    const { text } = large.write(pageValues(0, large.name))
+    const { text } = writePage(large, 0)
     expect(encodePage(large, text).length).toBeGreaterThan(6 * 1024 * 1024)
   })
 })
