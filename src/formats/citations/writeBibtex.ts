@@ -26,8 +26,7 @@ function keyOf(id: string): string {
   return id.replace(/[^A-Za-z0-9:-]+/g, '-').replace(/^-+|-+$/g, '') || 'article'
 }
 
-function distinctKeys(articles: readonly Article[]): readonly string[] {
-  const used = new Map<string, number>()
+function distinctKeys(articles: readonly Article[], used: Map<string, number>): readonly string[] {
   return articles.map(({ id }) => {
     const key = keyOf(id)
     const times = (used.get(key) ?? 0) + 1
@@ -66,9 +65,14 @@ function entryOf(article: Article, source: CitedSource, key: string): string {
  * `@online` for a page of the web. UTF-8.
  *
  * @param accessedOn the day of access, `YYYY-MM-DD`, for sources with an address; an empty string leaves it out
+ * @param usedKeys how often each key stands in the file already; what is written here is counted in it
  */
-export function writeBibtex(articles: readonly Article[], accessedOn: string): string {
-  const keys = distinctKeys(articles)
+export function writeBibtex(
+  articles: readonly Article[],
+  accessedOn: string,
+  usedKeys = new Map<string, number>(),
+): string {
+  const keys = distinctKeys(articles, usedKeys)
   return articles
     .map((article, place) => `${entryOf(article, citedSource(article, accessedOn), keys[place]!)}\n`)
     .join('\n')

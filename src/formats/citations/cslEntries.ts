@@ -66,8 +66,3 @@ export function cslEntries(articles: readonly Article[], accessedOn: string): re
     }
   })
 }
-
-/** {@link cslEntries} as a file. */
-export function writeCslJson(articles: readonly Article[], accessedOn: string): string {
-  return `${JSON.stringify(cslEntries(articles, accessedOn), null, 2)}\n`
-}
