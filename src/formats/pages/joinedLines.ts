@@ -1,0 +1,107 @@
+import { columnsOf, type PageLine } from './pageLine'
+
+/** The fewest lines of one width that show that a text was broken at it. */
+const FEWEST = 3
+
+/** Narrowest and widest setting, in columns: below, lines are verse; above, they are paragraphs. */
+const NARROWEST = 24
+const WIDEST = 140
+
+const SENTENCE_END = /[。！？!?…；;：:.][”"’'」』）)》]{0,3}$/
+const NEW_PARAGRAPH =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]\s?\D|[问答][:：]|[·•●■◆▲★○])/
+
+/** What breaking lines at a width has left: the width in columns, and how paragraphs can be told apart. */
+interface Setting {
+  readonly width: number
+  readonly isIndented: boolean
+  readonly isParted: boolean
+}
+
+function settingOf(lines: readonly PageLine[]): Setting | null {
+  const widths = lines.map((line) => line.indent + columnsOf(line.text))
+  const sorted = widths.toSorted((one, other) => one - other)
+  const width = sorted.at(-1) ?? 0
+  if (lines.length < FEWEST || width < NARROWEST || width > WIDEST) return null
+  const isFull = (index: number): boolean => (widths[index] ?? 0) >= width - 6
+  let full = 0
+  let broken = 0
+  let short = 0
+  lines.forEach((line, index) => {
+    if (index === lines.length - 1) return
+    if (!isFull(index)) short += SENTENCE_END.test(line.text) ? 0 : 1
+    else {
+      full += 1
+      if (!SENTENCE_END.test(line.text)) broken += 1
+    }
+  })
+  // Full lines break anywhere; a text of verse or of short paragraphs ends its lines where its sentences end.
+  if (full < FEWEST - 1 || broken < Math.max(2, full * 0.5) || short > full) return null
+  const indented = lines.filter((line) => line.indent >= 2).length
+  const parted = lines.filter((line, index) => index > 0 && line.gap > 0).length
+  return {
+    width,
+    isIndented: indented > 0 && indented < lines.length * 0.8,
+    isParted: parted > 0 && parted < lines.length * 0.8,
+  }
+}
+
+/** A line put behind another: with a space between two words of Latin letters, and without a hyphen at a break. */
+function append(text: string, next: string): string {
+  if (/[a-z]-$/i.test(text) && /^[a-z]/.test(next)) return text.slice(0, -1) + next
+  const needsSpace =
+    /[\p{Script=Latin}\d,.;:]$/u.test(text) && /^[\p{Script=Latin}\d]/u.test(next) && !/\d$/.test(text)
+  return needsSpace ? `${text} ${next}` : text + next
+}
+
+/** Paragraphs of a text whose lines were broken at a width, as lines; and how many lines were joined to others. */
+export interface JoinedLines<Line extends PageLine> {
+  readonly lines: readonly Line[]
+  readonly joined: number
+  readonly firstJoined: string
+  /** Whether nothing but the fullness of lines told where paragraphs end. */
+  readonly isGuessed: boolean
+}
+
+/**
+ * Joins lines that were broken at a width. A paragraph begins at an indent, behind a blank line, or behind a line that
+ * is not full; lines of any other text stay as they are.
+ */
+export function joinWrappedLines<Line extends PageLine>(lines: readonly Line[]): JoinedLines<Line> {
+  const setting = settingOf(lines)
+  if (setting === null) return { lines, joined: 0, firstJoined: '', isGuessed: false }
+  const paragraphs: Line[] = []
+  let joined = 0
+  let firstJoined = ''
+  lines.forEach((line, index) => {
+    const before = paragraphs.at(-1)
+    const previous = lines[index - 1]
+    if (before === undefined || previous === undefined) {
+      paragraphs.push(line)
+      return
+    }
+    const isFull =
+      previous.indent + columnsOf(previous.text) >=
+      setting.width - (setting.isIndented || setting.isParted ? 12 : 6)
+    const begins =
+      (setting.isParted && line.gap > 0) ||
+      (setting.isIndented &&
+        line.indent >= 2 &&
+        line.indent > previous.indent - 2 &&
+        (line.indent !== previous.indent || !isFull || previous.indent < 2)) ||
+      !isFull ||
+      (!setting.isIndented &&
+        !setting.isParted &&
+        SENTENCE_END.test(previous.text) &&
+        NEW_PARAGRAPH.test(line.text))
+    if (begins) {
+      paragraphs.push(line)
+      return
+    }
+    joined += 1
+    if (firstJoined === '') firstJoined = previous.text
+    const text = append(before.text, line.text)
+    paragraphs[paragraphs.length - 1] = { ...before, text, folded: before.folded + line.folded }
+  })
+  return { lines: paragraphs, joined, firstJoined, isGuessed: !setting.isIndented && !setting.isParted }
+}

@@ -1,0 +1,123 @@
+import { datelineOf } from '../../text/dates/datelineOf'
+import { looksLikeHeadline } from './headline'
+import { countHan } from './pageLine'
+import type { ReadLine } from './readLine'
+
+/** One article's stretch of a page's lines. */
+export interface ArticleStretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** Articles of a page, and the lines before the first that belong to all of them. */
+export interface SeparatedArticles {
+  readonly header: readonly ReadLine[]
+  readonly stretches: readonly ArticleStretch[]
+  /** Whether signs of their own (breadcrumbs, lines of facts) part them, and not only headlines over datelines. */
+  readonly isPlain: boolean
+}
+
+function hasProse(lines: readonly ReadLine[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (lines[at]!.kind === 'prose') return true
+  return false
+}
+
+/** A line of facts as they stand under a headline: a source or a posting. */
+function isFacts(line: ReadLine): boolean {
+  if (line.kind !== 'meta' || line.meta.isWeak) return false
+  const { values, loose } = line.meta
+  return (
+    values.some(
+      (value) => ['source', 'posting', 'issue', 'page'].includes(value.kind) && value.text !== '',
+    ) ||
+    (values.every((value) => value.kind !== 'editor') &&
+      loose.dates.length > 0 &&
+      (loose.newspaper !== '' || loose.pages.length > 0 || loose.dates.some((date) => date.hour !== null)))
+  )
+}
+
+/** Places at which new pages begin: their breadcrumbs, each with running text before the next. */
+function breadcrumbStarts(lines: readonly ReadLine[]): readonly number[] {
+  const at = lines.flatMap((line, index) => (line.kind === 'breadcrumb' ? [index] : []))
+  const starts: number[] = []
+  at.forEach((from, index) => {
+    if (hasProse(lines, from, at[index + 1] ?? lines.length)) starts.push(from)
+  })
+  return starts
+}
+
+/** The first line of the headline over a line of facts. */
+function headlineOver(lines: readonly ReadLine[], facts: number, floor: number): number {
+  let at = facts - 1
+  while (
+    at > floor &&
+    (lines[at]!.kind === 'meta' ||
+      lines[at]!.kind === 'byline' ||
+      lines[at]!.kind === 'separator' ||
+      lines[at]!.kind === 'bar')
+  )
+    at -= 1
+  if (at <= floor || !looksLikeHeadline(lines[at]!)) return -1
+  let first = at
+  while (
+    first - 1 > floor &&
+    at - first < 2 &&
+    looksLikeHeadline(lines[first - 1]!) &&
+    lines[first]!.gap <= lines[first - 1]!.gap
+  )
+    first -= 1
+  return first
+}
+
+function factStarts(lines: readonly ReadLine[]): readonly number[] {
+  const starts: number[] = []
+  let floor = -1
+  lines.forEach((line, index) => {
+    if (!isFacts(line) || index <= floor) return
+    const first = headlineOver(lines, index, floor)
+    if (first === -1) return
+    let next = index + 1
+    while (next < lines.length && !(isFacts(lines[next]!) && headlineOver(lines, next, index) !== -1))
+      next += 1
+    if (!hasProse(lines, index, next)) return
+    starts.push(first)
+    let last = index
+    while (last + 1 < lines.length && lines[last + 1]!.kind === 'meta') last += 1
+    floor = last
+  })
+  return starts
+}
+
+/** Headlines directly over paragraphs that begin with a dateline: short reports in a row. */
+function datelineStarts(lines: readonly ReadLine[]): readonly number[] {
+  const starts: number[] = []
+  lines.forEach((line, index) => {
+    if (line.kind !== 'prose' || datelineOf(line.text) === null) return
+    let at = index - 1
+    while (at >= 0 && (lines[at]!.kind === 'byline' || lines[at]!.kind === 'separator')) at -= 1
+    const above = lines[at]
+    if (above === undefined || !looksLikeHeadline(above) || countHan(above.text) < 5) return
+    starts.push(at)
+  })
+  return starts
+}
+
+function stretchesOf(starts: readonly number[], end: number): readonly ArticleStretch[] {
+  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? end }))
+}
+
+/**
+ * Parts a page at the articles that it holds. One article is the rule; several are several breadcrumbs, several
+ * headlines with lines of facts, or several headlines over paragraphs that begin with a dateline, each with its text.
+ */
+export function separateArticles(lines: readonly ReadLine[]): SeparatedArticles {
+  for (const [starts, isPlain] of [
+    [breadcrumbStarts(lines), true],
+    [factStarts(lines), true],
+    [datelineStarts(lines), false],
+  ] as const) {
+    if (starts.length < 2) continue
+    return { header: lines.slice(0, starts[0]), stretches: stretchesOf(starts, lines.length), isPlain }
+  }
+  return { header: [], stretches: [{ from: 0, to: lines.length }], isPlain: true }
+}
