@@ -1,5 +1,7 @@
 import type { ArchiveError } from '../domain/problem'
 import type { ArchiveStore } from '../storage/archiveStore'
+import type { InputReader } from './clipping/inputReader'
+import type { ReadingPatience } from './clipping/patientReader'
 import type { Fetch } from './network'
 
 /** Lets one task at a time run under a name, over all tabs; the shape of Web Locks. */
@@ -43,4 +45,10 @@ export interface ArchiveDependencies {
   readonly pause: () => Promise<void>
   /** Milliseconds that never run backwards. */
   readonly now: () => number
+  /** What time it is. */
+  readonly clock: () => Date
+  /** Makes what reads a person's files and pastes, in a thread of its own where there is one. */
+  readonly createInputReader: () => InputReader
+  /** How long it may be silent; as usual where nothing is said. */
+  readonly readingPatience?: ReadingPatience
 }

@@ -1,6 +1,9 @@
 import { openDexieStore } from '../storage/dexieStore'
 import { createMemoryStore } from '../storage/memoryStore'
 import type { ArchiveDependencies, BundledCollection, Locks, OtherTabs } from './archiveDependencies'
+import type { InputReader } from './clipping/inputReader'
+import { createReaderHere } from './clipping/readHere'
+import { readInput } from './clipping/readInput'
 import { createLocalLocks } from './localLocks'
 
 /** What differs between one app and another. */
@@ -50,8 +53,17 @@ function pauseByMessage(): () => Promise<void> {
     })
 }
 
-/** What the browser gives an archive: its database, its network, its locks, and the other tabs of the same origin. */
-export function platformDependencies({ appBase, bundled }: ArchiveSettings): ArchiveDependencies {
+const now = (): number => performance.now()
+
+/**
+ * What the browser gives an archive: its database, its network, its locks, and the other tabs of the same origin.
+ *
+ * @param createInputReader what reads files elsewhere; without it, they are read in this thread
+ */
+export function platformDependencies(
+  { appBase, bundled }: ArchiveSettings,
+  createInputReader: () => InputReader = () => createReaderHere(readInput, now),
+): ArchiveDependencies {
   return {
     appBase,
     bundled,
@@ -61,6 +73,8 @@ export function platformDependencies({ appBase, bundled }: ArchiveSettings): Arc
     locks: platformLocks(),
     otherTabs: tabsOnChannel(CHANNEL_NAME),
     pause: pauseByMessage(),
-    now: () => performance.now(),
+    now,
+    clock: () => new Date(),
+    createInputReader,
   }
 }

@@ -1,6 +1,8 @@
 import type { Archive, ArchiveStatus } from '../../../src/domain/archive'
 import type { ArchiveDependencies, Locks, OtherTabs } from '../../../src/archive/archiveDependencies'
 import { createArchive } from '../../../src/archive/createArchive'
+import { createReaderHere } from '../../../src/archive/clipping/readHere'
+import { readInput } from '../../../src/archive/clipping/readInput'
 import { createLocalLocks } from '../../../src/archive/localLocks'
 import { openDexieStore } from '../../../src/storage/dexieStore'
 import { createMemoryStore } from '../../../src/storage/memoryStore'
@@ -78,6 +80,8 @@ export function anArchive(
         setImmediate(resolve)
       }),
     now: () => performance.now(),
+    clock: () => new Date(),
+    createInputReader: () => createReaderHere(readInput, () => performance.now()),
     ...changes,
   })
   const told: ArchiveStatus[] = []

@@ -1,0 +1,113 @@
+import type { Likeness } from '../../domain/clipping'
+import type { Acceptance, StoredBatch } from '../../storage/batchStore'
+import type { StagingParts } from './candidates'
+import { finalRows, type FinalRow } from './finalRows'
+import { acceptedBatches, ownCollection } from './ownCollection'
+import type { Staging } from './staging'
+
+/** Rows whose id is changed at once. */
+const BATCH = 500
+/** Problems that are kept with an accepted batch. */
+const KEPT_PROBLEMS = 500
+
+/** Which ids no new article may have: those that the archive shows, and those under which it hides what a person deleted. */
+async function takenIds(
+  { keeper, store }: StagingParts,
+  ids: readonly string[],
+): Promise<(id: string) => boolean> {
+  const deleted = new Set<string>()
+  const amended = await keeper.amendments.articles.amendedAmong(ids)
+  for (const amendment of await store.amendments.withIds(amended)) {
+    if (amendment?.isDeleted === true) deleted.add(amendment.articleId)
+  }
+  return (id) => keeper.keyOf(id) !== undefined || deleted.has(id)
+}
+
+/** Gives staged articles their final ids where these are others than they are stored with. */
+async function writeIds(
+  { store }: StagingParts,
+  staging: Staging,
+  final: readonly FinalRow[],
+): Promise<void> {
+  const changed = final.filter(({ row, id }) => row.id !== id)
+  for (let from = 0; from < changed.length; from += BATCH) {
+    const some = changed.slice(from, from + BATCH)
+    const keys = some.map(({ row }) => staging.keyOf(row.place))
+    const [articles, clippings] = [await store.articlesAt(keys), await store.batches.clippingsAt(keys)]
+    await store.batches.put(
+      some.flatMap(({ id }, at) => {
+        const [article, clipping] = [articles[at], clippings[at]]
+        if (article === undefined || clipping === undefined) return []
+        return [{ article: { ...article, id }, clipping: { ...clipping, articleId: id } }]
+      }),
+    )
+  }
+}
+
+function acceptedRow(staging: Staging, final: readonly FinalRow[], acceptedAt: string): StoredBatch {
+  const dates = final.flatMap(({ row }) => (row.date === null ? [] : [row.date]))
+  let from: string | null = null
+  let to: string | null = null
+  for (const date of dates) {
+    if (from === null || date < from) from = date
+    if (to === null || date > to) to = date
+  }
+  const kinds = final.map(({ row }): Likeness['kind'] | null => row.likeness?.kind ?? null)
+  return {
+    ...staging.stored(KEPT_PROBLEMS),
+    state: 'accepted',
+    acceptedAt,
+    articles: final.length,
+    taken: final.length,
+    doubtful: final.filter(({ row }) => row.isDoubtful).length,
+    alike: kinds.filter((kind) => kind !== null).length,
+    dates: { from, to },
+  }
+}
+
+/**
+ * Takes in what was decided of a staged batch. What is written before the last step is as invisible as the rest of a
+ * staged batch; the last step is one transaction. To be called by the one tab that writes, with an index that is up to
+ * date. Gives the batch as it is then.
+ *
+ * @param now ISO 8601 in UTC
+ * @throws ArchiveError `batch-gone`; what the store fails with; the batch is staged as before
+ */
+export async function acceptStaging(
+  parts: StagingParts,
+  staging: Staging,
+  now: string,
+): Promise<StoredBatch> {
+  const { store } = parts
+  const rows = staging.rows.view('all')
+  const isTaken = await takenIds(
+    parts,
+    rows.map(({ id }) => id),
+  )
+  const final = finalRows(rows, isTaken)
+  await writeIds(parts, staging, final)
+  const batches = acceptedBatches(await store.batches.all())
+  // A clock that was set back does not bring a later batch behind an earlier one.
+  const last = batches.at(-1)?.acceptedAt ?? ''
+  const batch = acceptedRow(staging, final, now > last ? now : last)
+  const collection = ownCollection([...batches, batch], await store.collections())
+  const kept = new Set(final.map(({ row }) => row.place))
+  const acceptance: Acceptance = {
+    batch,
+    lastPlace: staging.rows.lastPlace,
+    skipped: staging.rows.gaps((place) => kept.has(place)),
+    collection: collection!,
+  }
+  try {
+    await store.batches.accept(acceptance)
+  } catch (cause) {
+    // The ids as they were, for what is decided next.
+    await writeIds(
+      parts,
+      staging,
+      final.map(({ row, id }) => ({ row: { ...row, id }, id: row.id })),
+    ).catch(() => undefined)
+    throw cause
+  }
+  return batch
+}
