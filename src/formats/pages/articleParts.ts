@@ -62,7 +62,7 @@ function findBegin(
     if (line.text.length > 120 || line.kind === 'listed' || line.kind === 'breadcrumb') return false
     const key = headlineKey(line.text)
     return (
-      keys.includes(key) ||
+      keys.has(key) ||
       (line.heading === 1 && key.length >= 4) ||
       (key.length >= 8 && document.startsWith(key))
     )

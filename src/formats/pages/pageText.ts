@@ -2,7 +2,7 @@ import { makeLine, columnsOf, type PageLine, type PageText } from './pageLine'
 
 /** Control characters, marks of direction and characters without width: they show nothing and can hide much. */
 const INVISIBLE =
-  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]/g
+  /(?:(?![\t\n\v\f\r\u0085])\p{Cc}|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc])/gu
 
 /** Everything that ends a line. */
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
