@@ -1,8 +1,9 @@
 import type { Archive } from '../domain/archive'
-import { passedCalls, type ArchiveCalls } from '../domain/archiveCalls'
-import { ArchiveError, toArchiveError } from '../domain/problem'
+import { toArchiveError } from '../domain/problem'
 import type { ArchiveDependencies } from './archiveDependencies'
+import { createClipCalls } from './clipping/clipCalls'
 import { createCollectionCalls, isGrowing } from './collectionCalls'
+import { createMendCalls } from './mending/mendCalls'
 import { openParts, type OpenParts } from './openParts'
 import { createStatusBoard } from './statusBoard'
 
@@ -16,6 +17,8 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
   let opening: Promise<void> | null = null
   const opened = (): Promise<OpenParts> => (parts ??= openParts(dependencies, board))
   const collections = createCollectionCalls(dependencies, board, opened)
+  const clips = createClipCalls(dependencies, board, opened)
+  const mends = createMendCalls(dependencies.clock, board, opened)
 
   async function openOnce(): Promise<void> {
     board.update({ isOpening: board.activity.articles === 0, failure: null })
@@ -59,7 +62,6 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
   }
 
   return {
-    ...unbuiltCalls(),
     open() {
       opening ??= openOnce().finally(() => {
         opening = null
@@ -81,12 +83,23 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
     collections: call(() => collections.collections()),
     offerCollection: call((_parts, address) => collections.offerCollection(address)),
     takeInCollection: call((_parts, address) => collections.takeInCollection(address)),
+    ...withArchiveErrors(clips),
+    ...withArchiveErrors(mends),
   }
 }
 
-/** Calls that nothing stands behind yet: they fail. */
-function unbuiltCalls(): ArchiveCalls {
-  return passedCalls((name) =>
-    Promise.reject(new ArchiveError('unexpected', name, 'this version cannot do that')),
-  )
+/** Calls all of whose failures are ArchiveErrors. */
+function withArchiveErrors<Calls extends object>(calls: Calls): Calls {
+  const guarded = Object.entries(calls).map(([name, call]) => {
+    const work = call as (...given: readonly unknown[]) => Promise<unknown>
+    const guardedCall = async (...given: readonly unknown[]): Promise<unknown> => {
+      try {
+        return await work(...given)
+      } catch (cause) {
+        throw toArchiveError(cause)
+      }
+    }
+    return [name, guardedCall] as const
+  })
+  return Object.fromEntries(guarded) as unknown as Calls
 }

@@ -50,6 +50,7 @@ export function createReaderHere(
     },
     async next(): Promise<ReadPiece> {
       const reading = source
+      if (reading === null) return { entries: [], originals: [], file: '', bytes: 0, isEnd: true }
       const entries: ReadEntry[] = []
       const originals: (OriginalPage & { readonly number: number })[] = []
       const began = now()
@@ -71,7 +72,7 @@ export function createReaderHere(
         return source === reading && !isFull && now() - began < LONGEST_SILENCE
       }
 
-      while (reading !== null && isGoingOn()) {
+      do {
         const item = await nextItem(reading)
         if (item === null) source = null
         else if (item.kind === 'progress') {
@@ -82,9 +83,9 @@ export function createReaderHere(
           entries.push({ kind: 'article', file, row, read: article, original: numberOf(original) })
           for (const { length } of article.article.paragraphs) characters += length
         } else entries.push(item)
-      }
-      const { file = '', bytes = 0 } = reading ?? {}
-      return { entries, originals, file, bytes, isEnd: source !== reading || reading === null }
+      } while (isGoingOn())
+      const { file, bytes } = reading
+      return { entries, originals, file, bytes, isEnd: source !== reading }
     },
     stop() {
       void source?.items.return().catch(() => undefined)
