@@ -15,7 +15,10 @@ import { sourceLineTextLayouts } from './layouts/sourceLineTextLayouts'
 import { structuredHtmlLayouts } from './layouts/structuredHtmlLayouts'
 import type { PageLayout } from './pageLayout'
 
-/** Every layout of the set, text before HTML. */
+/**
+ * Every layout of the set, text before HTML. A new one goes into the file of its family; its truth follows the
+ * rules of the fields, not what a parser finds easy, and a comment says why where the rules leave room.
+ */
 export const PAGE_LAYOUTS: readonly PageLayout[] = [
   ...breadcrumbTextLayouts,
   ...sourceLineTextLayouts,

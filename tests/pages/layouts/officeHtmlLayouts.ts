@@ -72,14 +72,14 @@ ${row('发布日期：', isoDay(posted), '有 效 性：', '有效')}
     }
   }),
 
-  // The posting to the minute stands on the page; the tag knows its day only.
+  // The posting to the minute stands on the page; the tag knows its day only. The site's name stands for 首页.
   htmlLayout('office reprinting a paper', (values) => {
-    const { place, office, paper, issue, posted, pageNumber, persons, stories } = values
+    const { place, paper, issue, posted, pageNumber, persons, stories } = values
     const { title, subtitle, paragraphs } = stories[0]!
     const text = opened(`本报讯（记者 ${persons[0]!}）`, paragraphs)
     return {
       text: htmlPage({
-        title: `${title} - ${office}`,
+        title: `${title} - ${place.full}人民政府`,
         head: [
           meta('ArticleTitle', title),
           meta('PubDate', isoDay(posted)),

@@ -36,7 +36,7 @@ export const oldHtmlLayouts: readonly PageLayout[] = [
             cell(`<FONT size=2>您现在的位置： <A href="/">首页</A> → ${channels.join(' → ')} → 正文</FONT>`) +
             cell(
               cell(
-                `<CENTER><FONT color=#cc0000 size=5><B>${escapeHtml(title)}</B></FONT></CENTER><HR SIZE=1><CENTER><FONT size=2 color=#666666>${isoDay(posted)}&nbsp;&nbsp;来源：${paper}&nbsp;&nbsp;作者：${persons[0]!}&nbsp;&nbsp;点击数：${count}&nbsp;&nbsp;更新时间：${slashDay(posted)}</FONT></CENTER>` +
+                `<CENTER><FONT color=#cc0000 size=5><B>${escapeHtml(title)}</B></FONT></CENTER><HR SIZE=1><CENTER><FONT size=2 color=#666666>时间：${isoDay(posted)}&nbsp;&nbsp;来源：${paper}&nbsp;&nbsp;作者：${persons[0]!}&nbsp;&nbsp;点击数：${count}&nbsp;&nbsp;更新时间：${slashDay(posted)}</FONT></CENTER>` +
                   `<FONT face=宋体><FONT size=3>${paragraphs.map((one) => `&nbsp;&nbsp;&nbsp;&nbsp;${escapeHtml(one)}`).join('<BR><BR>\n')}</FONT></FONT>`,
               ),
             ) +
