@@ -1,12 +1,12 @@
 import { readStreamChunks } from '../readChunks'
 import { findFileKind, type FileKind } from './fileKind'
 import { fileOfBlob, type InputFile, type RandomBytes } from './inputFile'
-import { gunzipCounted, isGzip, openFile, type OpenedFile } from './openedFile'
+import { gunzipCounted, isGzip, openFile, wholeContent, type OpenedFile } from './openedFile'
 import { ReadingBudget } from './readingBudget'
 import type { Reading } from './reading'
 import { failureOf, ReadingFailure } from './readingFailure'
 import { READING_LIMITS } from './readingLimits'
-import { problemItem, type ReadingOptions, type ReadItem } from './readItem'
+import { problemItem, type OriginalPage, type ReadingOptions, type ReadItem } from './readItem'
 
 /** Bytes after which the progress is told again. */
 const TELL_BYTES = 128 * 1024
@@ -73,6 +73,24 @@ async function randomBytes(
   return fileOfBlob(file.name, new Blob(pieces))
 }
 
+const TYPES: Readonly<Record<string, string>> = {
+  text: 'text/plain',
+  html: 'text/html',
+  mime: 'multipart/related',
+  pdf: 'application/pdf',
+}
+
+async function originalOf(
+  file: InputFile,
+  kind: string,
+  opened: OpenedFile,
+  reading: Reading,
+): Promise<OriginalPage> {
+  const { budget } = reading
+  const bytes = await wholeContent(opened.chunks, budget.limits.documentBytes, budget)
+  return { name: file.name, type: TYPES[kind] ?? 'application/octet-stream', bytes }
+}
+
 /** Reads a file of a kind that is known. What reads a kind is loaded when the first file of that kind comes. */
 async function* readKind(
   kind: FileKind,
@@ -97,14 +115,41 @@ async function* readKind(
       yield* readDelimited(file.name, opened.chunks, reading)
       return
     }
-    case 'zip': {
-      const { openZip, readZip } = await import('./readZip')
-      const bytes = await randomBytes(file, opened, isFileItself, reading)
-      yield* readZip(file.name, bytes, await openZip(bytes, reading), depth + 1, reading)
+    case 'text':
+    case 'html': {
+      const { readPageFile } = await import('./readPageFile')
+      yield* readPageFile(file.name, kind, await originalOf(file, kind, opened, reading), reading.budget)
       return
     }
-    default:
-      throw new ReadingFailure('file-kind-unknown', `${kind} is not read yet`)
+    case 'mime': {
+      const { readMimeFile } = await import('./readMimeFile')
+      yield* readMimeFile(file.name, await originalOf(file, kind, opened, reading), reading.budget)
+      return
+    }
+    case 'ris':
+    case 'endnote':
+    case 'noteexpress': {
+      const { readReferences } = await import('./readReferences')
+      yield* readReferences(file.name, kind, opened.chunks, reading)
+      return
+    }
+    case 'bibtex': {
+      const { readBibtexFile } = await import('./readReferences')
+      yield* readBibtexFile(file.name, opened.chunks, reading)
+      return
+    }
+    case 'html-table': {
+      const { readHtmlTable } = await import('./readHtmlTable')
+      yield* readHtmlTable(file.name, opened.chunks, reading)
+      return
+    }
+    case 'pdf':
+      throw new ReadingFailure('file-kind-unknown', 'a PDF; copy its text')
+    case 'zip': {
+      const { readPackage } = await import('./readPackage')
+      const bytes = await randomBytes(file, opened, isFileItself, reading)
+      yield* readPackage(file.name, bytes, depth, reading)
+    }
   }
 }
 

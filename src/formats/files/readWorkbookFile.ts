@@ -1,0 +1,35 @@
+import { neededPart, type OfficePackage } from './officePackage'
+import type { Reading } from './reading'
+import { failureOf, ReadingFailure } from './readingFailure'
+import { problemItem, type ReadItem } from './readItem'
+import { readTable } from './readTable'
+import { sheetRows } from './sheetRows'
+import { readWorkbook } from './workbookParts'
+
+/** The articles of all sheets of a workbook, one sheet after the other; each is a table named by file, `#` and sheet. */
+export async function* readWorkbookFile(
+  file: string,
+  office: OfficePackage,
+  reading: Reading,
+): AsyncGenerator<ReadItem> {
+  const { limits } = reading.budget
+  const workbook = await readWorkbook(office, limits.sharedCharacters)
+  for (const { name, path } of workbook.sheets) {
+    const table = `${file}#${name}`
+    const problems: ReadItem[] = []
+    try {
+      const rows = sheetRows(neededPart(office, path), workbook, limits, (row, code, message) =>
+        problems.push(problemItem(table, row, { code, message })),
+      )
+      for await (const item of readTable(table, rows, reading)) {
+        yield item
+        yield* problems.splice(0)
+      }
+      yield* problems.splice(0)
+    } catch (cause) {
+      if (cause instanceof ReadingFailure && cause.endsInput) throw cause
+      yield* problems
+      yield problemItem(table, 0, failureOf(cause))
+    }
+  }
+}
