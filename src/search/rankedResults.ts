@@ -1,4 +1,5 @@
 import type { ArchiveOrder } from './archiveOrder'
+import type { ResultScores } from './relevance'
 
 /** The results of a query in the order in which they are shown; as far as it is not asked for, it is not made. */
 export interface OrderedResults {
@@ -9,7 +10,7 @@ export interface OrderedResults {
 }
 
 /** Results that are ranked at first; further ones are when they are asked for. */
-const FIRST_RANKED = 256
+const FIRST_RANKED = 100
 
 /** Results in an order of the archive: `sorted` has all live ordinals in it, of `rows` in all. */
 export function resultsInOrder(results: Int32Array, sorted: Int32Array, rows: number): OrderedResults {
@@ -47,19 +48,21 @@ export function resultsInOrder(results: Int32Array, sorted: Int32Array, rows: nu
 /** Results by their scores, the greatest first, those of one score the newest first. */
 export function resultsByScore(
   results: Int32Array,
-  scores: Float64Array,
+  scored: ResultScores,
   { placeInNewest }: ArchiveOrder,
 ): OrderedResults {
-  const compare = (a: number, b: number): number =>
-    scores[b]! - scores[a]! || placeInNewest[results[a]!]! - placeInNewest[results[b]!]!
   let ranked = new Int32Array(0)
-  /** Ranks at least the first `count` results: sorts those that are not below the score that so many reach. */
+  /** Ranks at least the first `count` results: of the best, which are found without the score of every result. */
   const rank = (count: number): void => {
     if (ranked.length >= Math.min(count, results.length)) return
-    const least = count * 2 >= results.length ? -Infinity : scoreOfPlace(scores, count)
-    const places: number[] = []
-    for (let place = 0; place < scores.length; place++) if (scores[place]! >= least) places.push(place)
-    ranked = Int32Array.from(places.sort(compare), (place) => results[place]!)
+    const { places, scores } = scored.best(count)
+    const order = Array.from(places.keys()).sort(
+      (a, b) =>
+        scores[b]! - scores[a]! ||
+        placeInNewest[results[places[a]!]!]! - placeInNewest[results[places[b]!]!]!,
+    )
+    const sure = places.length === results.length ? order : order.slice(0, count)
+    ranked = Int32Array.from(sure, (at) => results[places[at]!]!)
   }
   return {
     slice(offset, limit) {
@@ -69,35 +72,12 @@ export function resultsByScore(
     placeOf(ordinal) {
       const own = results.indexOf(ordinal)
       if (own === -1) return -1
+      const scores = scored.all()
+      const compare = (a: number, b: number): number =>
+        scores[b]! - scores[a]! || placeInNewest[results[a]!]! - placeInNewest[results[b]!]!
       let before = 0
       for (let place = 0; place < results.length; place++) if (compare(place, own) < 0) before++
       return before
     },
   }
-}
-
-/** The score that at least `count` of the scores reach: the count-th greatest, found with a heap of so many. */
-function scoreOfPlace(scores: Float64Array, count: number): number {
-  // A heap whose first score is its least.
-  const heap = scores.slice(0, count)
-  const sink = (from: number): void => {
-    let at = from
-    for (;;) {
-      const left = 2 * at + 1
-      if (left >= count) return
-      const least = left + 1 < count && heap[left + 1]! < heap[left]! ? left + 1 : left
-      if (heap[at]! <= heap[least]!) return
-      const held = heap[at]!
-      heap[at] = heap[least]!
-      heap[least] = held
-      at = least
-    }
-  }
-  for (let at = (count >>> 1) - 1; at >= 0; at--) sink(at)
-  for (let place = count; place < scores.length; place++) {
-    if (scores[place]! <= heap[0]!) continue
-    heap[0] = scores[place]!
-    sink(0)
-  }
-  return heap[0]!
 }

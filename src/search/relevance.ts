@@ -3,6 +3,7 @@ import type { ArticleColumns } from './articleColumns'
 import type { CompiledQuery, WantedTerm } from './compileQuery'
 import type { Dictionary } from './dictionary'
 import { matchQuery, type Matches, type MatchGround } from './matchQuery'
+import type { FoundDocuments, ScoredDocuments } from './packed/foundDocuments'
 import { intersectDocuments } from './packed/sortedDocuments'
 import type { SearchedTexts } from './searchedTexts'
 
@@ -28,25 +29,47 @@ function plainWords(q: string): string {
   return fold(q).trim().replaceAll(QUOTES, '')
 }
 
-/** MiniSearch's BM25+ over title, names and text: of what was asked, or of the terms in it where that came otherwise. */
-function indexScores(
+/** The scores of results. Those of many are found sooner when only the best are asked for. */
+export interface ResultScores {
+  /** At least the results with the `count` greatest scores, those of equal scores all: their places among the results, rising, and their scores. */
+  best(count: number): ScoredDocuments
+  /** Those of all results, in their order. */
+  all(): Float64Array
+}
+
+/** MiniSearch's BM25+ over title, names and text, times the weights: of what was asked for. */
+function scoresOfFound(found: FoundDocuments, results: Int32Array, weights: Float64Array): ResultScores {
+  return {
+    best: (count) => {
+      const { places, scores } = found.bestOf(results, FIELD_BOOSTS, count, weights)
+      return { places, scores: scores.map((score, at) => score * weights[places[at]!]!) }
+    },
+    all: () => found.scoresOf(results, FIELD_BOOSTS).map((score, place) => score * weights[place]!),
+  }
+}
+
+/** The same of the terms in what was asked for, where the results were not found by the index alone. */
+function scoresOfTerms(
   query: CompiledQuery,
-  { found }: Matches,
   results: Int32Array,
+  weights: Float64Array,
   ground: RankGround,
-): Float64Array {
-  if (found !== null) return found.scoresOf(results, FIELD_BOOSTS)
+): ResultScores {
   const scores = new Float64Array(results.length)
   const queries = query.wanted.map(({ packed }) => packed).filter(({ kind }) => kind !== 'all')
-  if (queries.length === 0) return scores
-  const any = ground.find({ kind: 'or', queries })
-  const scored = intersectDocuments(results, any.ordinals)
-  let place = 0
-  any.scoresOf(scored, FIELD_BOOSTS).forEach((score, at) => {
-    while (results[place] !== scored[at]) place++
-    scores[place] = score
-  })
-  return scores
+  if (queries.length > 0) {
+    const any = ground.find({ kind: 'or', queries })
+    const scored = intersectDocuments(results, any.ordinals)
+    let place = 0
+    any.scoresOf(scored, FIELD_BOOSTS).forEach((score, at) => {
+      while (results[place] !== scored[at]) place++
+      scores[place] = score * weights[place]!
+    })
+  }
+  return {
+    best: () => ({ places: results.map((_, place) => place), scores }),
+    all: () => scores,
+  }
 }
 
 /** Places among the results of the articles that match in another way, too. */
@@ -72,7 +95,7 @@ function wholeNames(dictionary: Dictionary, terms: ReadonlySet<string>): Readonl
 }
 
 function multiplyNamed(
-  scores: Float64Array,
+  weights: Float64Array,
   results: Int32Array,
   terms: ReadonlySet<string>,
   { people, authors, person, author }: ArticleColumns,
@@ -81,7 +104,7 @@ function multiplyNamed(
   const asAuthors = wholeNames(authors, terms)
   if (asPeople.size === 0 && asAuthors.size === 0) return
   results.forEach((ordinal, place) => {
-    if (person.hasAny(ordinal, asPeople) || author.hasAny(ordinal, asAuthors)) scores[place]! *= WHOLE_NAME
+    if (person.hasAny(ordinal, asPeople) || author.hasAny(ordinal, asAuthors)) weights[place]! *= WHOLE_NAME
   })
 }
 
@@ -95,32 +118,44 @@ function termsInTitle(results: Int32Array, wanted: readonly WantedTerm[], ground
   return inTitle
 }
 
+/** What the scores of results are multiplied by: the boosts for an exact title, a phrase in the title, a whole name. */
+function weightsOf(
+  q: string,
+  { wanted }: CompiledQuery,
+  results: Int32Array,
+  ground: RankGround,
+): Float64Array {
+  const weights = new Float64Array(results.length).fill(1)
+  if (wanted.length === 0) return weights
+  const inTitle = termsInTitle(results, wanted, ground)
+  const words = plainWords(q)
+  const { titleLength } = ground.columns
+  inTitle.forEach((count, place) => {
+    if (count === 0) return
+    weights[place]! *= 1 + (PHRASE_IN_TITLE - 1) * (count / wanted.length)
+    const ordinal = results[place]!
+    if (titleLength.values[ordinal] === words.length && ground.texts.titleOf(ordinal) === words)
+      weights[place]! *= EXACT_TITLE
+  })
+  multiplyNamed(weights, results, new Set(wanted.map(({ folded }) => keyOf(folded))), ground.columns)
+  return weights
+}
+
 /**
- * The scores of the results of a query, in their order: MiniSearch's BM25+ over title, names and text, times the boosts
- * for an exact title, a phrase in the title and a whole name.
+ * The scores of the results of a query: MiniSearch's BM25+ over title, names and text, times the boosts for an exact
+ * title, a phrase in the title and a whole name.
  *
  * @param results rising, of `matches` only
  */
 export function relevanceScores(
   q: string,
   query: CompiledQuery,
-  matches: Matches,
+  { found }: Matches,
   results: Int32Array,
   ground: RankGround,
-): Float64Array {
-  const scores = indexScores(query, matches, results, ground)
-  const { wanted } = query
-  if (wanted.length === 0) return scores
-  const inTitle = termsInTitle(results, wanted, ground)
-  const words = plainWords(q)
-  const { titleLength } = ground.columns
-  inTitle.forEach((count, place) => {
-    if (count === 0) return
-    scores[place]! *= 1 + (PHRASE_IN_TITLE - 1) * (count / wanted.length)
-    const ordinal = results[place]!
-    if (titleLength.values[ordinal] === words.length && ground.texts.titleOf(ordinal) === words)
-      scores[place]! *= EXACT_TITLE
-  })
-  multiplyNamed(scores, results, new Set(wanted.map(({ folded }) => keyOf(folded))), ground.columns)
-  return scores
+): ResultScores {
+  const weights = weightsOf(q, query, results, ground)
+  return found === null
+    ? scoresOfTerms(query, results, weights, ground)
+    : scoresOfFound(found, results, weights)
 }

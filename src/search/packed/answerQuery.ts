@@ -4,7 +4,8 @@ import { FacetCounter } from './facetCounter'
 import { PackedError } from './packedError'
 import type { PackedAnswer, PackedQuery, PackedQueryOptions } from './packedQuery'
 import { QueryMatcher } from './queryMatcher'
-import { QueryScorer, type ScoringContext } from './queryScorer'
+import { QueryScorer } from './queryScorer'
+import type { ScoringContext } from './scoredList'
 import { DEFAULT_BM25, type QueriedIndex } from './queriedIndex'
 import type { Segment } from './segment'
 import { TopHits } from './topHits'
@@ -41,11 +42,15 @@ export function answerQuery(
     const hits = failed === undefined ? matched : matched.filter((_, i) => failed[i] === 0)
     total += hits.length
     if (top <= 0) return
-    const keys =
-      sort === undefined
-        ? new QueryScorer(segment, number, matcher, context, hits, termCount).score(root)
-        : sortKeys(segment, hits, sort)
-    for (let i = 0; i < hits.length; i++) best.add(keys[i]!, index.ordinalOf(number, hits[i]!))
+    if (sort !== undefined) {
+      const keys = sortKeys(segment, hits, sort)
+      for (let i = 0; i < hits.length; i++) best.add(keys[i]!, index.ordinalOf(number, hits[i]!))
+      return
+    }
+    const scorer = new QueryScorer(segment, number, matcher, context, root, termCount)
+    const chosen = scorer.choose(hits, { count: best.capacity, floor: best.leastKey })
+    const scores = scorer.score(chosen)
+    for (let i = 0; i < chosen.length; i++) best.add(scores[i]!, index.ordinalOf(number, chosen[i]!))
   })
   const hits = best.sorted().slice(skip)
   return {

@@ -5,6 +5,19 @@ import type { PackedQuery } from './packedQuery'
 import { DEFAULT_BM25, type QueriedIndex } from './queriedIndex'
 import { QueryMatcher } from './queryMatcher'
 import { QueryScorer } from './queryScorer'
+import type { ScoringContext } from './scoredList'
+import { TopHits } from './topHits'
+
+/** What a field's terms are worth, by the name of the field; 1 by default. */
+export type FieldBoosts = Readonly<Record<string, number>>
+
+/** Some of the documents with their scores. */
+export interface ScoredDocuments {
+  /** Which of those that were asked for, rising: their places among them. */
+  readonly places: Int32Array
+  /** Their scores, in this order. */
+  readonly scores: Float64Array
+}
 
 /**
  * All documents that a query finds, as rising ordinals, and on demand their scores. Neither an id nor an object is made
@@ -39,17 +52,57 @@ export class FoundDocuments {
    * The scores of some of the documents, in their order, as `search` has them.
    *
    * @param ordinals rising, of {@link FoundDocuments.ordinals} only
-   * @param boost per field, by default 1
    */
-  scoresOf(ordinals: Int32Array, boost: Readonly<Record<string, number>> = {}): Float64Array {
+  scoresOf(ordinals: Int32Array, boosts: FieldBoosts = {}): Float64Array {
+    const scores = new Float64Array(ordinals.length)
+    this.#forEachSegment(ordinals, boosts, (scorer, documents, from) => {
+      scores.set(scorer.score(documents), from)
+    })
+    return scores
+  }
+
+  /**
+   * At least those of some documents that have the `count` greatest scores, each multiplied by its weight; of equal ones
+   * all. The scores are as {@link FoundDocuments.scoresOf} has them, without the weights.
+   *
+   * @param ordinals rising, of {@link FoundDocuments.ordinals} only
+   * @param weights in the order of the ordinals, each at least 1
+   */
+  bestOf(ordinals: Int32Array, boosts: FieldBoosts, count: number, weights: Float64Array): ScoredDocuments {
+    const places: number[] = []
+    const scores: number[] = []
+    const best = new TopHits(Math.min(count, ordinals.length))
+    this.#forEachSegment(ordinals, boosts, (scorer, documents, from) => {
+      const chosen = scorer.choose(documents, {
+        count,
+        floor: best.leastKey,
+        weights: weights.subarray(from, from + documents.length),
+      })
+      const own = scorer.score(chosen)
+      let place = 0
+      chosen.forEach((document, i) => {
+        while (documents[place] !== document) place++
+        places.push(from + place)
+        scores.push(own[i]!)
+        best.add(own[i]! * weights[from + place]!, ordinals[from + place]!)
+      })
+    })
+    return { places: Int32Array.from(places), scores: Float64Array.from(scores) }
+  }
+
+  /** Visits the segments with their documents among the ordinals, which begin there at `from`. */
+  #forEachSegment(
+    ordinals: Int32Array,
+    boosts: FieldBoosts,
+    visit: (scorer: QueryScorer, documents: Int32Array, from: number) => void,
+  ): void {
     const { segments, fields, documentCount, averageFieldLengths, ordinalOf } = this.#index
-    const context = {
+    const context: ScoringContext = {
       documentCount,
       averageFieldLengths,
-      boosts: fields.map((field) => boost[field] ?? 1),
+      boosts: fields.map((field) => boosts[field] ?? 1),
       bm25: DEFAULT_BM25,
     }
-    const scores = new Float64Array(ordinals.length)
     let from = 0
     segments.forEach((segment, number) => {
       const base = ordinalOf(number, 0)
@@ -58,18 +111,10 @@ export class FoundDocuments {
       while (to < ordinals.length && ordinals[to]! < end) to++
       if (to === from) return
       const documents = ordinals.subarray(from, to).map((ordinal) => ordinal - base)
-      const scorer = new QueryScorer(
-        segment,
-        number,
-        this.#matchers[number]!,
-        context,
-        documents,
-        this.#termCount,
-      )
-      scores.set(scorer.score(this.#root), from)
+      const matcher = this.#matchers[number]!
+      visit(new QueryScorer(segment, number, matcher, context, this.#root, this.#termCount), documents, from)
       from = to
     })
-    return scores
   }
 }
 

@@ -75,7 +75,7 @@ export class LayeredTerm {
       const listEntry = listIn(entry, field)
       if (listEntry === undefined) continue
       const segment = this.sealed.segments[index]!
-      const list = new PostingsList(segment, this.term, entry, listEntry).decodeAll()
+      const list = new PostingsList(segment, this.term, entry, listEntry)
       lists.push({ base: this.sealed.bases[index]!, removed: segment.removed, list })
       room += list.count
     }
@@ -83,10 +83,11 @@ export class LayeredTerm {
     const frequencies = new Int32Array(room)
     let size = 0
     for (const { base, removed, list } of lists) {
+      const { documents } = list
       for (let i = 0; i < list.count; i++) {
-        if (removed.has(list.documents[i]!)) continue
-        shortIds[size] = base + list.documents[i]!
-        frequencies[size++] = list.frequencies[i]!
+        if (removed.has(documents[i]!)) continue
+        shortIds[size] = base + documents[i]!
+        frequencies[size++] = list.frequencyAt(i)
       }
     }
     for (const [shortId, frequency] of live ?? []) {

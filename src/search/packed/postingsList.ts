@@ -1,186 +1,248 @@
 import { ByteReader } from './byteReader'
-import { decodePostingsBlock, POSTINGS_BLOCK } from './postingsCodec'
+import { decodeFrequencies } from './frequencyCodec'
+import { decodeDocuments, POSTINGS_BLOCK } from './postingsCodec'
 import { decodeProof, skipProof } from './proofCodec'
 import type { Segment } from './segment'
+import { placeFrom } from './sortedDocuments'
 import type { TermEntry, ListEntry } from './termEntry'
 
 /** Stands for the last document of a block that is not known before it is decoded. */
 const UNKNOWN = 0x7fffffff
 const NO_BYTES = new Uint8Array(0)
+const NO_VIEW = new DataView(new ArrayBuffer(0))
+const NO_INTEGERS = new Int32Array(0)
+/** Bytes beyond a list that reading its bits may touch. */
+const SLACK = 8
+
+/** What is known of a block, in this order in `skips`. */
+const LAST_DOCUMENT = 0
+/** Where the block begins, as a byte of the list. */
+const BLOCK_OFFSET = 1
+const PROOF_OFFSET = 2
+/** The bit position of its frequencies; 0 as long as its documents are not decoded. */
+const FREQUENCIES_AT = 3
+/** 1 where its frequencies are decoded. */
+const HAS_FREQUENCIES = 4
+const SKIP_FIELDS = 5
 
 /**
- * The postings of a term in one field of one segment, for the time of a query. Blocks are decoded when they are
- * needed and at most once, so that matching, proving and scoring share the work.
+ * The postings of a term in one field of one segment, for the time of a query. Nothing is read before it is needed, and
+ * documents are decoded block by block and at most once, so that matching, proving and scoring share the work.
  */
 export class PostingsList {
   /** Number of documents, removed ones included. */
   readonly count: number
-  /** The documents, rising; valid where `decode` was called. */
-  readonly documents: Int32Array
-  readonly frequencies: Int32Array
-  private readonly bytes: Uint8Array
   private readonly blocks: number
-  private readonly isDecoded: Uint8Array
-  private readonly lastDocuments: Int32Array
-  private readonly blockOffsets: Int32Array
-  private readonly proofOffsets: Int32Array
   private readonly segment: Segment
   private readonly term: string
   private readonly list: ListEntry
-  /** The bit position after the block that was decoded last. */
-  private decodedEnd = 0
+  private readonly hasProof: boolean
+  private bytes: Uint8Array = NO_BYTES
+  private view: DataView = NO_VIEW
+  /** The documents, rising, then the frequencies, where they are decoded; empty before the list is opened. */
+  private decoded = NO_INTEGERS
+  private skips = NO_INTEGERS
   private proof: Uint8Array | undefined
   private proofStart = 0
   private proofBlock = -1
   private proofIndex = 0
   private proofPosition = 0
 
-  constructor(segment: Segment, term: string, entry: TermEntry, list: ListEntry) {
-    const { count } = list
-    this.count = count
-    this.blocks = Math.ceil(count / POSTINGS_BLOCK)
-    this.documents = new Int32Array(count)
-    this.frequencies = new Int32Array(count)
-    this.isDecoded = new Uint8Array(this.blocks)
-    this.lastDocuments = new Int32Array(this.blocks).fill(UNKNOWN)
-    this.blockOffsets = new Int32Array(this.blocks)
-    this.proofOffsets = new Int32Array(this.blocks)
+  constructor(segment: Segment, term: string, { hasProof }: TermEntry, list: ListEntry) {
+    this.count = list.count
+    this.blocks = Math.ceil(list.count / POSTINGS_BLOCK)
     this.segment = segment
     this.term = term
     this.list = list
-    if (count === 1) {
-      this.documents[0] = list.document
-      this.frequencies[0] = list.frequency
-      this.lastDocuments[0] = list.document
-      this.isDecoded[0] = 1
-      this.bytes = NO_BYTES
-      return
-    }
-    this.bytes = segment.listBytes(list.offset, list.postingsBytes)
-    this.readSkips(entry.hasProof)
+    this.hasProof = hasProof
   }
 
-  /** Makes one block of documents and frequencies valid. */
-  decode(block: number): void {
-    if (this.isDecoded[block] === 1) return
-    this.isDecoded[block] = 1
-    const start = block * POSTINGS_BLOCK
-    const previous = block === 0 ? -1 : this.lastDocuments[block - 1]!
-    const count = Math.min(POSTINGS_BLOCK, this.count - start)
-    this.decodedEnd = decodePostingsBlock(
-      this.bytes,
-      this.blockOffsets[block]!,
-      count,
-      previous,
-      this.documents,
-      this.frequencies,
-      start,
-    )
-    this.lastDocuments[block] = this.documents[start + count - 1]!
-  }
-
-  /** Makes all documents and frequencies valid. */
-  decodeAll(): this {
+  /** All documents, rising. */
+  get documents(): Int32Array {
+    this.open()
     for (let block = 0; block < this.blocks; block++) this.decode(block)
-    return this
+    return this.decoded.subarray(0, this.count)
+  }
+
+  /** How often the term is in the document at a place of this list, which was asked for by its document before. */
+  frequencyAt(place: number): number {
+    const block = Math.floor(place / POSTINGS_BLOCK)
+    if (this.skips[block * SKIP_FIELDS + HAS_FREQUENCIES] !== 1) this.decodeFrequencies(block)
+    return this.decoded[this.count + place]!
   }
 
   /**
-   * For each of the first `count` of `wanted`, which rise, writes its index in this list to `positions`, or −1.
-   * Blocks that hold none of them are not decoded.
+   * For each of the first `count` of `wanted`, which rise, writes its place in this list to `places` from index `target`
+   * on, or −1. Blocks that hold none of them are not decoded.
    */
-  locate(wanted: Int32Array, count: number, positions: Int32Array): void {
-    const { documents, lastDocuments } = this
-    let block = 0
-    let index = 0
+  locate(wanted: Int32Array, count: number, places: Int32Array, target = 0): void {
+    this.open()
+    const { decoded, skips, blocks } = this
+    let block = -1
+    let last = -1
+    let place = 0
+    let end = 0
     for (let i = 0; i < count; i++) {
       const document = wanted[i]!
-      while (block < this.blocks && lastDocuments[block]! < document) block++
-      if (block === this.blocks) {
-        positions.fill(-1, i, count)
-        return
+      if (document > last) {
+        do block++
+        while (block < blocks && skips[block * SKIP_FIELDS]! < document)
+        if (block < blocks) this.decode(block)
+        if (block >= blocks || skips[block * SKIP_FIELDS]! < document) {
+          places.fill(-1, target + i, target + count)
+          return
+        }
+        last = skips[block * SKIP_FIELDS]!
+        place = block * POSTINGS_BLOCK
+        end = Math.min(this.count, place + POSTINGS_BLOCK)
       }
-      if (this.isDecoded[block] === 0) this.decode(block)
-      if (index < block * POSTINGS_BLOCK) index = block * POSTINGS_BLOCK
-      const end = Math.min(this.count, block * POSTINGS_BLOCK + POSTINGS_BLOCK)
-      while (index < end && documents[index]! < document) index++
-      positions[i] = index < end && documents[index] === document ? index : -1
+      if (decoded[place]! < document) place = placeFrom(decoded, document, place + 1, end)
+      places[target + i] = decoded[place] === document ? place : -1
     }
   }
 
   /** Keeps of the first `count` of `candidates`, which rise, those that are in this list; returns their number. */
   intersect(candidates: Int32Array, count: number): number {
-    const { documents, lastDocuments } = this
-    let block = 0
-    let index = 0
+    this.open()
+    const { decoded, skips, blocks } = this
+    let block = -1
+    let last = -1
+    let place = 0
+    let end = 0
     let kept = 0
     for (let i = 0; i < count; i++) {
       const document = candidates[i]!
-      while (block < this.blocks && lastDocuments[block]! < document) block++
-      if (block === this.blocks) break
-      if (this.isDecoded[block] === 0) this.decode(block)
-      if (index < block * POSTINGS_BLOCK) index = block * POSTINGS_BLOCK
-      const end = Math.min(this.count, block * POSTINGS_BLOCK + POSTINGS_BLOCK)
-      while (index < end && documents[index]! < document) index++
-      if (index < end && documents[index] === document) candidates[kept++] = document
+      if (document > last) {
+        do block++
+        while (block < blocks && skips[block * SKIP_FIELDS]! < document)
+        if (block >= blocks) break
+        this.decode(block)
+        // Of the last block this is known only now.
+        last = skips[block * SKIP_FIELDS]!
+        if (last < document) break
+        place = block * POSTINGS_BLOCK
+        end = Math.min(this.count, place + POSTINGS_BLOCK)
+      }
+      if (decoded[place]! < document) place = placeFrom(decoded, document, place + 1, end)
+      if (decoded[place] === document) candidates[kept++] = document
     }
     return kept
   }
 
   /**
-   * The ranks of the occurrences in the document at `position` of this list, in `left` and `right` from index 0;
-   * returns their number. Positions must rise from call to call; `rewindProof` starts over.
+   * The ranks of the occurrences in the document at `place` of this list, in `left` and `right` from index 0; returns
+   * their number. Places must rise from call to call; `rewindProof` starts over.
    */
-  readRanks(position: number, left: Int32Array, right: Int32Array): number {
+  readRanks(place: number, left: Int32Array, right: Int32Array): number {
+    const occurrences = this.frequencyAt(place)
     this.proof ??= this.openProof()
-    const block = Math.floor(position / POSTINGS_BLOCK)
+    const block = Math.floor(place / POSTINGS_BLOCK)
     if (block !== this.proofBlock) {
       this.proofBlock = block
       this.proofIndex = block * POSTINGS_BLOCK
-      this.proofPosition = this.proofOffsets[block]! * 8 + this.proofStart
+      this.proofPosition = this.skips[block * SKIP_FIELDS + PROOF_OFFSET]! * 8 + this.proofStart
     }
+    const { decoded, count } = this
     let passed = 0
-    for (let i = this.proofIndex; i < position; i++) passed += this.frequencies[i]!
+    for (let i = count + this.proofIndex; i < count + place; i++) passed += decoded[i]!
     if (passed > 0) this.proofPosition = skipProof(this.proof, this.proofPosition, passed)
-    const occurrences = this.frequencies[position]!
     this.proofPosition = decodeProof(this.proof, this.proofPosition, occurrences, left, right)
-    this.proofIndex = position + 1
+    this.proofIndex = place + 1
     return occurrences
   }
 
-  /** Lets `readRanks` begin again with any position. */
+  /** Lets `readRanks` begin again with any place. */
   rewindProof(): void {
     this.proofBlock = -1
+  }
+
+  /** Finds the list's bytes and reads where its blocks begin. */
+  private open(): void {
+    if (this.decoded.length > 0) return
+    const { segment, list, count, blocks } = this
+    this.decoded = new Int32Array(count * 2)
+    this.skips = new Int32Array(blocks * SKIP_FIELDS)
+    if (count === 1) {
+      this.decoded[0] = list.document
+      this.decoded[1] = list.frequency
+      this.skips[LAST_DOCUMENT] = list.document
+      this.skips[FREQUENCIES_AT] = 1
+      this.skips[HAS_FREQUENCIES] = 1
+      return
+    }
+    this.bytes = withSlack(segment.listBytes(list.offset, list.postingsBytes), list.postingsBytes)
+    this.view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength)
+    this.readSkips()
+  }
+
+  private readSkips(): void {
+    const { skips, blocks, hasProof } = this
+    const cursor = new ByteReader(this.bytes)
+    let document = -1
+    let offset = 0
+    let proofOffset = 0
+    let at = 0
+    for (let block = 1; block < blocks; block++, at += SKIP_FIELDS) {
+      document += cursor.readVarint()
+      skips[at + LAST_DOCUMENT] = document
+      skips[at + BLOCK_OFFSET] = offset
+      skips[at + PROOF_OFFSET] = proofOffset
+      offset += cursor.readVarint()
+      if (hasProof) proofOffset += cursor.readVarint()
+    }
+    skips[at + LAST_DOCUMENT] = UNKNOWN
+    skips[at + BLOCK_OFFSET] = offset
+    skips[at + PROOF_OFFSET] = proofOffset
+    for (at = BLOCK_OFFSET; at < skips.length; at += SKIP_FIELDS) skips[at]! += cursor.at
+  }
+
+  /** Decodes the documents of a block, unless they are. */
+  private decode(block: number): void {
+    const { skips } = this
+    const at = block * SKIP_FIELDS
+    if (skips[at + FREQUENCIES_AT]! > 0) return
+    const start = block * POSTINGS_BLOCK
+    const previous = block === 0 ? -1 : skips[at - SKIP_FIELDS]!
+    const count = Math.min(POSTINGS_BLOCK, this.count - start)
+    const offset = skips[at + BLOCK_OFFSET]!
+    skips[at + FREQUENCIES_AT] = decodeDocuments(this.view, offset, count, previous, this.decoded, start)
+    skips[at] = this.decoded[start + count - 1]!
+  }
+
+  /** Decodes the frequencies of a block; returns the bit position after them. */
+  private decodeFrequencies(block: number): number {
+    this.open()
+    this.decode(block)
+    const { skips, count } = this
+    const at = block * SKIP_FIELDS
+    const start = block * POSTINGS_BLOCK
+    skips[at + HAS_FREQUENCIES] = 1
+    return decodeFrequencies(
+      this.view,
+      skips[at + FREQUENCIES_AT]!,
+      Math.min(POSTINGS_BLOCK, count - start),
+      this.decoded,
+      count + start,
+    )
   }
 
   private openProof(): Uint8Array {
     const { field, count, proofOffset, proofBytes } = this.list
     if (count > POSTINGS_BLOCK) return this.segment.listBytes(proofOffset, proofBytes)
     if (count > 1) {
-      this.decode(0)
-      this.proofStart = this.decodedEnd
+      this.proofStart = this.decodeFrequencies(0)
       return this.bytes
     }
     const place = this.segment.dictionary.findSingleProof(this.term, field)
     this.proofStart = place?.position ?? 0
     return place?.bytes ?? NO_BYTES
   }
+}
 
-  private readSkips(hasProof: boolean): void {
-    const cursor = new ByteReader(this.bytes)
-    let document = -1
-    let offset = 0
-    let proofOffset = 0
-    for (let block = 0; block < this.blocks - 1; block++) {
-      document += cursor.readVarint()
-      this.lastDocuments[block] = document
-      this.blockOffsets[block] = offset
-      offset += cursor.readVarint()
-      this.proofOffsets[block] = proofOffset
-      if (hasProof) proofOffset += cursor.readVarint()
-    }
-    this.blockOffsets[this.blocks - 1] = offset
-    this.proofOffsets[this.blocks - 1] = proofOffset
-    for (let block = 0; block < this.blocks; block++) this.blockOffsets[block]! += cursor.at
-  }
+/** Bytes that reach a few beyond a list, also at the end of a file, where zeros stand for what is missing. */
+function withSlack(bytes: Uint8Array, length: number): Uint8Array {
+  if (bytes.length >= length + SLACK) return bytes
+  const longer = new Uint8Array(length + SLACK)
+  longer.set(bytes)
+  return longer
 }

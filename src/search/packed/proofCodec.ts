@@ -1,3 +1,4 @@
+import { countZeros, windowAt } from './bitWindow'
 import { type BitWriter } from './bitWriter'
 import {
   LINK_CODE_BITS,
@@ -8,7 +9,6 @@ import {
   linkTable,
   LONG_GAPS,
 } from './linkCode'
-import { countZeros, windowAt } from './postingsCodec'
 
 /**
  * Rank links: the proof that two pairs of characters adjoin.

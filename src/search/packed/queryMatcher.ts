@@ -99,11 +99,11 @@ export class QueryMatcher {
   private findTerms({ terms, fields }: TermsNode, within: Int32Array | undefined): Int32Array {
     const lists = terms.flatMap(({ term }) => fields.flatMap((field) => term.list(this.index, field) ?? []))
     if (lists.length <= MANY_LISTS) {
-      const documents = lists.map((list) => list.decodeAll().documents).reduce(uniteDocuments, NONE)
+      const documents = lists.map((list) => list.documents).reduce(uniteDocuments, NONE)
       return within === undefined ? documents : intersectDocuments(documents, within)
     }
     const found = new BitSet(this.segment.meta.documents)
-    for (const list of lists) for (const document of list.decodeAll().documents) found.add(document)
+    for (const list of lists) for (const document of list.documents) found.add(document)
     return within === undefined ? found.toArray() : within.filter((document) => found.has(document))
   }
 

@@ -1,21 +1,13 @@
+import { bestCandidates, leavesOfAll, type Wanted } from './bestCandidates'
 import type { CompiledNode, LeafNode } from './compiledQuery'
-import type { PostingsList } from './postingsList'
 import type { QueryMatcher } from './queryMatcher'
-import type { QueryTerm } from './queryTerm'
+import { scoredListsOf, type ScoredList, type ScoringContext } from './scoredList'
 import type { Segment } from './segment'
 import { intersectDocuments } from './sortedDocuments'
 
 /** From this many terms on, each list is walked instead of looking every document up in it. */
 const MANY_TERMS = 8
-
-/** What a score depends on beside the postings. */
-export interface ScoringContext {
-  readonly documentCount: number
-  readonly averageFieldLengths: readonly number[]
-  /** By field number. */
-  readonly boosts: readonly number[]
-  readonly bm25: { readonly k: number; readonly b: number; readonly d: number }
-}
+const NONE = new Int32Array(0)
 
 /**
  * Scores documents as MiniSearch does: BM25+ summed over terms and fields, times the number of distinct terms of the
@@ -26,42 +18,72 @@ export class QueryScorer {
   private readonly index: number
   private readonly matcher: QueryMatcher
   private readonly context: ScoringContext
-  private readonly documents: Int32Array
-  private readonly scores: Float64Array
-  /** Per document and 32 terms: which of them it was found by. */
-  private readonly found: Uint32Array[]
-  private readonly positions: Int32Array
+  private readonly root: CompiledNode
+  private readonly lists = new Map<LeafNode, readonly ScoredList[]>()
+  /** Per document this many times 32 bits, one a term: which of them it was found by. */
+  private readonly words: number
+  private documents: Int32Array = NONE
+  private scores = new Float64Array(0)
+  private found = new Uint32Array(0)
+  private places: Int32Array = NONE
   private slots: Int32Array | undefined
+  private walkedDocuments: Int32Array | undefined
 
+  /** `root` is what the documents were matched by, and has `termCount` distinct terms. */
   constructor(
     segment: Segment,
     index: number,
     matcher: QueryMatcher,
     context: ScoringContext,
-    documents: Int32Array,
+    root: CompiledNode,
     termCount: number,
   ) {
     this.segment = segment
     this.index = index
     this.matcher = matcher
     this.context = context
-    this.documents = documents
-    this.scores = new Float64Array(documents.length)
-    this.positions = new Int32Array(documents.length)
-    this.found = Array.from({ length: Math.ceil(termCount / 32) }, () => new Uint32Array(documents.length))
+    this.root = root
+    this.words = Math.ceil(termCount / 32)
   }
 
-  /** The scores of the documents, in their order; `root` is what they matched. */
-  score(root: CompiledNode): Float64Array {
-    this.add(root, this.documents)
-    const isScored = this.found.length > 0
-    for (let i = 0; i < this.scores.length; i++) {
+  /**
+   * Of documents, which rise and matched, at least those whose scores may be among the best; `wanted` counts in scores.
+   * Where alternatives make that hard to tell, all of them.
+   */
+  choose(documents: Int32Array, wanted: Wanted): Int32Array {
+    const leaves = leavesOfAll(this.root)
+    const quality = new Set(leaves?.flatMap(({ bits }) => bits)).size
+    if (leaves === undefined || quality === 0) return documents
+    const lists = leaves.flatMap((leaf) => this.listsOf(leaf))
+    return bestCandidates(documents, lists, { ...wanted, floor: wanted.floor / quality })
+  }
+
+  /** The scores of documents, which rise and matched, in their order. */
+  score(documents: Int32Array): Float64Array {
+    const { words } = this
+    this.documents = documents
+    this.scores = new Float64Array(documents.length)
+    this.found = new Uint32Array(documents.length * words)
+    this.places = new Int32Array(documents.length)
+    this.slots = undefined
+    this.walkedDocuments = undefined
+    this.add(this.root, documents)
+    const { scores, found } = this
+    for (let i = 0; i < scores.length; i++) {
       let quality = 0
-      for (const words of this.found) quality += bitCount(words[i]!)
-      this.scores[i]! *= quality
-      if (!isScored || quality === 0) this.scores[i] = 1
+      for (let at = i * words; at < (i + 1) * words; at++) quality += bitCount(found[at]!)
+      scores[i] = quality === 0 ? 1 : scores[i]! * quality
     }
-    return this.scores
+    return scores
+  }
+
+  private listsOf(leaf: LeafNode): readonly ScoredList[] {
+    let lists = this.lists.get(leaf)
+    if (lists === undefined) {
+      lists = scoredListsOf(leaf, this.segment, this.index, this.context)
+      this.lists.set(leaf, lists)
+    }
+    return lists
   }
 
   private add(node: CompiledNode, documents: Int32Array): void {
@@ -94,78 +116,48 @@ export class QueryScorer {
   private addLeaf(leaf: LeafNode, documents: Int32Array): void {
     if (documents.length === 0) return
     const slots = documents === this.documents ? undefined : this.slotsOf(documents)
-    for (const bit of leaf.bits) {
-      const words = this.found[bit >>> 5]!
-      for (let i = 0; i < documents.length; i++)
-        words[slots === undefined ? i : slots[i]!]! |= 1 << (bit & 31)
+    this.noteFound(leaf.bits, documents.length, slots)
+    const isWalked = leaf.kind === 'terms' && leaf.terms.length >= MANY_TERMS
+    for (const scored of this.listsOf(leaf)) {
+      if (isWalked) this.addWalked(scored, documents, slots)
+      else this.addLocated(scored, documents, slots)
     }
-    const terms = leaf.kind === 'run' ? leaf.pairs.map((term) => ({ term, weight: 1 })) : leaf.terms
-    for (const field of leaf.fields) {
-      for (const { term, weight } of terms) {
-        const list = term.list(this.index, field)
-        if (list === undefined) continue
-        if (terms.length < MANY_TERMS || leaf.kind === 'run')
-          this.addLocated(list, term, field, weight, documents, slots)
-        else this.addWalked(list, term, field, weight, documents, slots)
-      }
+  }
+
+  private noteFound(bits: readonly number[], count: number, slots: Int32Array | undefined): void {
+    const { found, words } = this
+    for (const bit of bits) {
+      const word = bit >>> 5
+      const mask = 1 << (bit & 31)
+      for (let i = 0; i < count; i++) found[(slots === undefined ? i : slots[i]!) * words + word]! |= mask
     }
   }
 
   /** Looks every document up in the list. */
-  private addLocated(
-    list: PostingsList,
-    term: QueryTerm,
-    field: number,
-    weight: number,
-    documents: Int32Array,
-    slots: Int32Array | undefined,
-  ): void {
-    const { scores, positions } = this
-    const { frequencies } = list
-    const { factor, d, k1, norms } = this.prepare(term, field, weight)
-    const lengths = this.segment.storedLengths[field]!
-    list.locate(documents, documents.length, positions)
+  private addLocated(scored: ScoredList, documents: Int32Array, slots: Int32Array | undefined): void {
+    const { list, factor, d, k1, norms, lengths } = scored
+    const { scores, places } = this
+    list.locate(documents, documents.length, places)
     for (let i = 0; i < documents.length; i++) {
-      const position = positions[i]!
-      if (position < 0) continue
-      const frequency = frequencies[position]!
+      const place = places[i]!
+      if (place < 0) continue
+      const frequency = list.frequencyAt(place)
       const slot = slots === undefined ? i : slots[i]!
       scores[slot]! += factor * (d + (frequency * k1) / (frequency + norms[lengths[documents[i]!]!]!))
     }
   }
 
   /** Walks the list and looks its documents up among the wanted ones. */
-  private addWalked(
-    list: PostingsList,
-    term: QueryTerm,
-    field: number,
-    weight: number,
-    documents: Int32Array,
-    slots: Int32Array | undefined,
-  ): void {
+  private addWalked(scored: ScoredList, documents: Int32Array, slots: Int32Array | undefined): void {
+    const { list, factor, d, k1, norms, lengths } = scored
     const { scores } = this
-    const { factor, d, k1, norms } = this.prepare(term, field, weight)
-    const lengths = this.segment.storedLengths[field]!
     const slotOf = this.slotByDocument(documents, slots)
-    const { documents: listed, frequencies, count } = list.decodeAll()
+    const { documents: listed, count } = list
     for (let i = 0; i < count; i++) {
       const slot = slotOf[listed[i]!]! - 1
       if (slot < 0) continue
-      const frequency = frequencies[i]!
+      const frequency = list.frequencyAt(i)
       scores[slot]! += factor * (d + (frequency * k1) / (frequency + norms[lengths[listed[i]!]!]!))
-    }
-  }
-
-  private prepare(term: QueryTerm, field: number, weight: number): ScoreFactors {
-    const { documentCount, averageFieldLengths, boosts, bm25 } = this.context
-    const { k, b, d } = bm25
-    const matching = term.documentFrequency(field)
-    const rarity = Math.log(1 + (documentCount - matching + 0.5) / (matching + 0.5))
-    return {
-      factor: weight * boosts[field]! * rarity,
-      d,
-      k1: k + 1,
-      norms: lengthNorms(this.segment.greatestStoredLength(field), k, b, averageFieldLengths[field]!),
     }
   }
 
@@ -179,8 +171,6 @@ export class QueryScorer {
     return slots
   }
 
-  private walkedDocuments: Int32Array | undefined
-
   /** By document: its slot plus one, or 0. */
   private slotByDocument(documents: Int32Array, slots: Int32Array | undefined): Int32Array {
     if (this.slots !== undefined && this.walkedDocuments === documents) return this.slots
@@ -191,38 +181,6 @@ export class QueryScorer {
     this.walkedDocuments = documents
     return byDocument
   }
-}
-
-interface ScoreFactors {
-  readonly factor: number
-  readonly d: number
-  readonly k1: number
-  /** By stored length: k (1 − b + b · length / average). */
-  readonly norms: Float64Array
-}
-
-interface CachedNorms {
-  readonly k: number
-  readonly b: number
-  readonly average: number
-  readonly norms: Float64Array
-}
-
-let recentNorms: CachedNorms[] = []
-
-/** The part of the score that depends on the length, for all lengths up to the greatest; the last few are kept. */
-function lengthNorms(greatestStored: number, k: number, b: number, average: number): Float64Array {
-  const known = recentNorms.find(
-    (cached) =>
-      cached.k === k && cached.b === b && cached.average === average && cached.norms.length > greatestStored,
-  )
-  if (known !== undefined) return known.norms
-  const norms = Float64Array.from(
-    { length: greatestStored + 1 },
-    (_, stored) => k * (1 - b + (b * (stored - 1)) / average),
-  )
-  recentNorms = [{ k, b, average, norms }, ...recentNorms.slice(0, 15)]
-  return norms
 }
 
 function bitCount(word: number): number {

@@ -8,7 +8,8 @@ import { intersectDocuments } from './sortedDocuments'
 const NONE = new Int32Array(0)
 let leftRanks = new Int32Array(256)
 let rightRanks = new Int32Array(256)
-let aliveRanks = new Int32Array(256)
+let firstRanks: Int32Array = new Int32Array(256)
+let lastRanks: Int32Array = new Int32Array(256)
 
 /**
  * The documents of a segment, removed ones included, in which the field has the run whose overlapping pairs are
@@ -37,91 +38,160 @@ export function matchRun(
   const gramList = gram && listIn(gram, field)
   if (gram !== undefined && gramList !== undefined)
     return narrowed(new PostingsList(segment, run, gram, gramList), within)
-  const rarestFirst = lists.toSorted((a, b) => a.count - b.count)
-  const candidates =
-    within !== undefined && within.length < rarestFirst[0]!.count
-      ? within.slice()
-      : narrowed(rarestFirst[0]!, within).slice()
-  let count = candidates.length
-  for (const list of rarestFirst) {
-    if (count === 0) return NONE
-    count = list.intersect(candidates, count)
-  }
-  if (count === 0) return NONE
+  const shared = intersectLists(lists, within)
+  if (shared.count === 0) return NONE
   if (!segment.meta.proofs) {
     throw new PackedError(
       'no-proofs',
       'a segment was made without a run tokenizer and cannot prove that characters adjoin',
     )
   }
-  return candidates.subarray(0, proveChain(lists, candidates, count))
+  return proveChains(lists, shared)
 }
 
 function narrowed(list: PostingsList, within: Int32Array | undefined): Int32Array {
   if (within === undefined || within.length >= list.count) {
-    const { documents } = list.decodeAll()
+    const { documents } = list
     return within === undefined ? documents : intersectDocuments(documents, within)
   }
   const kept = within.slice()
   return kept.subarray(0, list.intersect(kept, kept.length))
 }
 
-/**
- * Keeps of the first `count` candidates, which are in every list, those where occurrences of all pairs form a chain:
- * the right rank of one is the left rank of the next. Returns their number.
- */
-function proveChain(lists: readonly PostingsList[], candidates: Int32Array, count: number): number {
-  const positions = lists.map((list) => {
-    const located = new Int32Array(count)
-    list.locate(candidates, count, located)
-    list.rewindProof()
-    return located
-  })
-  let kept = 0
-  for (let i = 0; i < count; i++) {
-    if (isChain(lists, positions, i)) candidates[kept++] = candidates[i]!
-  }
-  return kept
+/** Documents that are in all of some lists. */
+interface SharedDocuments {
+  readonly documents: Int32Array
+  readonly count: number
+  /** The place of document i in list n at n × `stride` + i. */
+  readonly places: Int32Array
+  readonly stride: number
 }
 
-function isChain(
-  lists: readonly PostingsList[],
-  positions: readonly Int32Array[],
-  candidate: number,
-): boolean {
-  let alive = 0
-  for (let i = 0; i < lists.length; i++) {
-    const list = lists[i]!
-    const position = positions[i]![candidate]!
-    const occurrences = list.frequencies[position]!
-    if (occurrences > leftRanks.length) growRanks(occurrences)
-    list.readRanks(position, leftRanks, rightRanks)
-    if (i === 0) {
-      for (let j = 0; j < occurrences; j++) aliveRanks[j] = rightRanks[j]!
-      alive = occurrences
-      continue
+/** Intersects the lists, rarest first, so that of the others only blocks with documents that are left are read. */
+function intersectLists(lists: readonly PostingsList[], within: Int32Array | undefined): SharedDocuments {
+  const order = Array.from(lists.keys()).sort((a, b) => lists[a]!.count - lists[b]!.count)
+  const rarest = lists[order[0]!]!
+  const documents = (within !== undefined && within.length < rarest.count ? within : rarest.documents).slice()
+  const stride = documents.length
+  const places = new Int32Array(lists.length * stride)
+  const located = new Int32Array(stride)
+  let count = stride
+  if (within !== undefined && within.length >= rarest.count) count = intersectInPlace(documents, within)
+  for (const [step, number] of order.entries()) {
+    lists[number]!.locate(documents, count, located)
+    let kept = 0
+    for (let i = 0; i < count; i++) {
+      const place = located[i]!
+      if (place < 0) continue
+      documents[kept] = documents[i]!
+      places[number * stride + kept] = place
+      if (kept < i) for (let n = 0; n < step; n++) moveBack(places, order[n]! * stride, i, kept)
+      kept++
     }
-    let next = 0
-    let at = 0
-    for (let j = 0; j < occurrences && at < alive; j++) {
-      const left = leftRanks[j]!
-      while (at < alive && aliveRanks[at]! < left) at++
-      // Ranks are distinct, so a rank that found its partner is done with, and its place may be overwritten.
-      if (at < alive && aliveRanks[at] === left) {
-        at++
-        aliveRanks[next++] = rightRanks[j]!
-      }
-    }
-    if (next === 0) return false
-    alive = next
+    count = kept
+    if (count === 0) break
   }
-  return true
+  return { documents, count, places, stride }
+}
+
+function moveBack(places: Int32Array, start: number, from: number, to: number): void {
+  places[start + to] = places[start + from]!
+}
+
+/** Keeps of `documents` those that are in `others`, too; returns their number. */
+function intersectInPlace(documents: Int32Array, others: Int32Array): number {
+  const both = intersectDocuments(documents, others)
+  documents.set(both)
+  return both.length
+}
+
+/** A list that a chain grows by, at its end or before its beginning. */
+interface ChainLink {
+  readonly number: number
+  readonly isBefore: boolean
+}
+
+/** The lists in the order in which a chain is grown: from the rarest on, to the side where the rarer one is. */
+function chainLinks(lists: readonly PostingsList[]): ChainLink[] {
+  let rarest = 0
+  for (let i = 1; i < lists.length; i++) if (lists[i]!.count < lists[rarest]!.count) rarest = i
+  const links: ChainLink[] = [{ number: rarest, isBefore: false }]
+  let before = rarest - 1
+  let after = rarest + 1
+  while (links.length < lists.length) {
+    const isBefore = before >= 0 && (after === lists.length || lists[before]!.count < lists[after]!.count)
+    links.push({ number: isBefore ? before-- : after++, isBefore })
+  }
+  return links
+}
+
+/**
+ * The documents where occurrences of all pairs form a chain: the right rank of one is the left rank of the next. Those
+ * that do not mostly fail at the rarest pair and its neighbours.
+ */
+function proveChains(
+  lists: readonly PostingsList[],
+  { documents, count, places, stride }: SharedDocuments,
+): Int32Array {
+  for (const list of lists) list.rewindProof()
+  const links = chainLinks(lists)
+  let kept = 0
+  for (let i = 0; i < count; i++) {
+    let alive = -1
+    for (const { number, isBefore } of links) {
+      const list = lists[number]!
+      const place = places[number * stride + i]!
+      alive = growChains(list, place, alive, isBefore)
+      if (alive === 0) break
+    }
+    if (alive > 0) documents[kept++] = documents[i]!
+  }
+  return documents.subarray(0, kept)
+}
+
+/**
+ * Grows chains by the occurrences at a place of a list; `alive` is how many chains there are, −1 at the first list.
+ * Chains stand in the order of the text, and so rise the ranks of both their ends: `firstRanks` and `lastRanks`. Returns
+ * how many are left.
+ */
+function growChains(list: PostingsList, place: number, alive: number, isBefore: boolean): number {
+  const occurrences = list.frequencyAt(place)
+  if (occurrences > leftRanks.length) growRanks(occurrences)
+  list.readRanks(place, leftRanks, rightRanks)
+  if (alive < 0) {
+    for (let i = 0; i < occurrences; i++) {
+      firstRanks[i] = leftRanks[i]!
+      lastRanks[i] = rightRanks[i]!
+    }
+    return occurrences
+  }
+  const ends = isBefore ? firstRanks : lastRanks
+  const near = isBefore ? rightRanks : leftRanks
+  const far = isBefore ? leftRanks : rightRanks
+  const others = isBefore ? lastRanks : firstRanks
+  let next = 0
+  let at = 0
+  for (let i = 0; i < occurrences && at < alive; i++) {
+    const rank = near[i]!
+    while (at < alive && ends[at]! < rank) at++
+    // Ranks are distinct, so a rank that found its partner is done with, and its place may be overwritten.
+    if (at === alive || ends[at] !== rank) continue
+    others[next] = others[at]!
+    ends[next++] = far[i]!
+    at++
+  }
+  return next
 }
 
 function growRanks(size: number): void {
   leftRanks = new Int32Array(size * 2)
   rightRanks = new Int32Array(size * 2)
-  const grown = new Int32Array(size * 2)
-  grown.set(aliveRanks)
-  aliveRanks = grown
+  firstRanks = grown(firstRanks, size * 2)
+  lastRanks = grown(lastRanks, size * 2)
+}
+
+function grown(ranks: Int32Array, size: number): Int32Array {
+  const larger = new Int32Array(size)
+  larger.set(ranks)
+  return larger
 }

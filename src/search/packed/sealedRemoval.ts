@@ -64,7 +64,7 @@ export class SealedRemoval<T> {
     const list = new PostingsList(segment, term, entry, listEntry)
     const position = Int32Array.of(-1)
     list.locate(Int32Array.of(document), 1, position)
-    return position[0]! < 0 ? 0 : list.frequencies[position[0]!]!
+    return position[0]! < 0 ? 0 : list.frequencyAt(position[0]!)
   }
 
   private warn(document: T, term: string, field: string): void {

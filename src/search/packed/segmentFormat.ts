@@ -1,5 +1,5 @@
 /**
- * The file format of a segment, version 1. Everything is little-endian; `varint` is LEB128 (`ByteWriter`), `units`
+ * The file format of a segment, version 2. Everything is little-endian; `varint` is LEB128 (`ByteWriter`), `units`
  * is a string as `encodeUnits` writes it; offsets count from the beginning of the file unless it says otherwise.
  *
  *     header      8 bytes "JBPACKED", uint16 version, uint16 zero, uint32 zero
@@ -36,7 +36,7 @@
  *
  * `tombstones` and `state` come last: a segment with fresh tombstones is the old file up to there, and a new end.
  */
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 
 /** The sections of a segment, in file order. */
 export const Section = {

@@ -82,11 +82,12 @@ export class TermCursor {
     ordinals: Int32Array,
     hasProof: boolean,
   ): void {
-    const list = new PostingsList(this.segment, term, entry, listEntry).decodeAll()
+    const list = new PostingsList(this.segment, term, entry, listEntry)
+    const { documents } = list
     for (let i = 0; i < list.count; i++) {
-      const ordinal = ordinals[list.documents[i]!]!
+      const ordinal = ordinals[documents[i]!]!
       if (ordinal < 0) continue
-      const frequency = list.frequencies[i]!
+      const frequency = list.frequencyAt(i)
       buffer.addDocument(ordinal, frequency)
       if (!hasProof) continue
       this.reserve(frequency)

@@ -1,6 +1,6 @@
 /** Keeps the best of many hits: those with the greatest keys, of equal ones those that were added first. */
 export class TopHits {
-  private readonly capacity: number
+  readonly capacity: number
   private readonly keys: Float64Array
   private readonly ordinals: Float64Array
   private size = 0
@@ -9,6 +9,11 @@ export class TopHits {
     this.capacity = capacity
     this.keys = new Float64Array(capacity)
     this.ordinals = new Float64Array(capacity)
+  }
+
+  /** The key that a further hit has to exceed; −∞ while there is room. */
+  get leastKey(): number {
+    return this.size < this.capacity || this.capacity === 0 ? -Infinity : this.keys[0]!
   }
 
   /** Adds a hit. Ordinals must rise from call to call. */

@@ -4,13 +4,16 @@ import { BitWriter } from '../../../../src/search/packed/bitWriter'
 import { ByteReader } from '../../../../src/search/packed/byteReader'
 import { ByteWriter } from '../../../../src/search/packed/byteWriter'
 import { checksum } from '../../../../src/search/packed/checksum'
-import { decodePostingsBlock, encodePostingsBlock } from '../../../../src/search/packed/postingsCodec'
+import { decodeFrequencies, encodeFrequencies } from '../../../../src/search/packed/frequencyCodec'
+import { decodeDocuments, encodePostingsBlock } from '../../../../src/search/packed/postingsCodec'
 import { decodeProof, encodeProof, skipProof } from '../../../../src/search/packed/proofCodec'
 
-const gap = fc.oneof(fc.nat(3), fc.nat(300), fc.nat(1 << 20))
+const gap = fc.oneof(fc.nat(3), fc.nat(300), fc.nat(1 << 23))
 const frequency = fc.oneof(
+  { weight: 20, arbitrary: fc.constant(1) },
   { weight: 8, arbitrary: fc.integer({ min: 1, max: 4 }) },
-  fc.integer({ min: 1, max: 100_000 }),
+  { weight: 2, arbitrary: fc.integer({ min: 10, max: 40 }) },
+  fc.integer({ min: 1, max: 1_000_000 }),
 )
 
 describe('bytes', () => {
@@ -46,14 +49,30 @@ describe('postings', () => {
         bits.write(0b101, 3)
         bits.align()
         encodePostingsBlock(bits, documents, frequencies, 0, list.length, previous)
-        bits.align()
-        const bytes = bits.view()
-        const read = [new Int32Array(list.length), new Int32Array(list.length)] as const
-        decodePostingsBlock(bytes, 1, list.length, previous, read[0], read[1], 0)
-        expect(read).toEqual([documents, frequencies])
+        const bytes = new Uint8Array(bits.align() + 8).fill(0xff)
+        bytes.set(bits.view())
+        const view = new DataView(bytes.buffer)
+        const read = [new Int32Array(list.length + 2), new Int32Array(list.length + 2)] as const
+        const position = decodeDocuments(view, 1, list.length, previous, read[0], 1)
+        const end = decodeFrequencies(view, position, list.length, read[1], 1)
+        expect(read).toEqual([Int32Array.of(0, ...documents, 0), Int32Array.of(0, ...frequencies, 0)])
+        expect(Math.ceil(end / 8)).toBe(bytes.length - 8)
       }),
       { numRuns: 1000 },
     )
+  })
+
+  it('take one bit more than their documents where each has the term once', () => {
+    const bitsOf = (...frequencies: number[]): number => {
+      const bits = new BitWriter()
+      encodeFrequencies(bits, Int32Array.from(frequencies), 0, frequencies.length)
+      bits.align()
+      const view = new DataView(Uint8Array.of(...bits.view(), 0, 0, 0, 0, 0, 0, 0, 0).buffer)
+      return decodeFrequencies(view, 0, frequencies.length, new Int32Array(frequencies.length), 0)
+    }
+    expect(bitsOf(...Array.from({ length: 128 }, () => 1))).toBe(1)
+    expect(bitsOf(2, 1)).toBe(4 + 2 + 1)
+    expect(bitsOf(2, ...Array.from({ length: 127 }, () => 1))).toBe(4 + (1 + 6) + 1 + (1 + 1 + 6))
   })
 
   it('have rank links that are read and passed over as they were written', () => {

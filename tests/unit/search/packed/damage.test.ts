@@ -39,15 +39,18 @@ describe('a segment file', () => {
     expect(codeOf(() => PackedMiniSearch.open([longer], options))).toBe('truncated-file')
   })
 
-  it('is told apart from other files and from later versions', () => {
+  it('is told apart from other files and from earlier and later versions', () => {
     expect(
       codeOf(() =>
         PackedMiniSearch.open([new TextEncoder().encode('{"format":"other"}'.repeat(9))], options),
       ),
     ).toBe('foreign-file')
-    const later = segment.slice()
-    later[8] = 2
-    expect(codeOf(() => PackedMiniSearch.open([later], options))).toBe('unsupported-version')
+    for (const version of [1, 3, 0x100]) {
+      const other = segment.slice()
+      other[8] = version & 0xff
+      other[9] = version >>> 8
+      expect(codeOf(() => PackedMiniSearch.open([other], options))).toBe('unsupported-version')
+    }
   })
 
   it('is refused under other fields, another tokenizer, or other columns', () => {
