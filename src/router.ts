@@ -13,6 +13,7 @@ export function createAppRouter(): Router {
         component: ArchivePage,
         props: ({ params }) => ({ articleId: params['id'] }),
       },
+      { path: '/import', name: 'import', component: () => import('./pages/ImportPage.vue') },
       { path: '/collections', name: 'collections', component: () => import('./pages/CollectionsPage.vue') },
       { path: '/settings', name: 'settings', component: () => import('./pages/SettingsPage.vue') },
       { path: '/about', name: 'about', component: () => import('./pages/AboutPage.vue') },

@@ -1,5 +1,5 @@
 import type { Article } from './article'
-import type { EditableField } from './mending'
+import { EDITABLE_FIELDS, type ArticleEdit, type EditableField } from './mending'
 import { parseDateNotation, parsePosting } from './partialDate'
 
 /** Fields that a form shows as one text each, those that nearly every article has first. */
@@ -108,4 +108,10 @@ export function parseFormField(field: FormField, text: string): ReadFormField {
     return found(parsePosting(plain) ?? (day?.length === 10 ? day : null), 'posting')
   }
   return { value: plain, problem: null }
+}
+
+/** The change that says that fields are right as they are: each is given again. Fields that nobody can edit are left out. */
+export function confirmation(article: Article, fields: readonly string[]): ArticleEdit {
+  const confirmed = EDITABLE_FIELDS.filter((field) => fields.includes(field))
+  return Object.fromEntries(confirmed.map((field) => [field, article[field] ?? null]))
 }

@@ -12,6 +12,7 @@ export const en: Messages = {
   navigation: {
     label: 'Main',
     search: 'Search',
+    import: 'Add',
     collections: 'Collections',
     settings: 'Settings',
     about: 'Guide',
@@ -211,6 +212,9 @@ export const en: Messages = {
       people: 'people',
       places: 'places',
       tags: 'tags',
+      textKind: 'kind of text',
+      rights: 'rights',
+      textNote: 'note on the text',
     },
     dateline: 'dateline: {words}',
     opened: 'Opened: {title}',
@@ -236,8 +240,9 @@ export const en: Messages = {
       'On the left, filter by date, category, person and newspaper. Every count is exact; click a value to filter.',
     nextFilterNarrow:
       'Open “Filters” to filter by date, category, person and newspaper. Every count is exact.',
-    nextCollections:
-      'For articles of your own, add a collection’s address or pack a folder into a collection.',
+    nextImport: 'Paste a newspaper page you have, or give files: once checked, they are taken in.',
+    toImport: 'Add articles',
+    nextCollections: 'To take in a collection that others have packed, give its address.',
     toCollections: 'To the collections',
     digestNote:
       'The articles that come with the program are digests by its editors, not the newspapers’ text; each names its source.',
@@ -263,7 +268,7 @@ export const en: Messages = {
     noHitsShorter:
       'Keep only the two or three characters that matter; simplified, traditional, full and half width need not be tried apart.',
     empty: 'There are no articles yet',
-    emptyHelp: 'Add a collection’s address under “Collections”.',
+    emptyHelp: 'Paste a page under “Add”, or add a collection’s address under “Collections”.',
     retry: 'Try again',
     reload: 'Reload',
     notFound: 'No such page',
@@ -292,6 +297,12 @@ export const en: Messages = {
       'A part of the search index cannot be read ({message}). The articles are all there; that part is being rebuilt, and the rest can be searched now.',
     'worker-lost': 'The background thread stopped: {message}. What was written is intact; reload the page.',
     cancelled: 'Cancelled. Nothing was changed.',
+    'batch-gone':
+      'This batch is gone (cancelled elsewhere, or the program was opened anew). The articles you have are all there; please give it again.',
+    'batch-under-way':
+      'Another batch is not taken in yet. Take it in or cancel it first, then give the next.',
+    'edit-malformed': '“{subject}” cannot be changed like this: {message}. Nothing was changed.',
+    'attachment-refused': '“{subject}” cannot be attached: {message}. Nothing was changed.',
     unexpected:
       'Something unforeseen went wrong: {message}. What was written is intact; reload the page, and if it comes back, tell us this sentence.',
   },
@@ -311,6 +322,13 @@ export const en: Messages = {
     'file-hash': 'the file’s checksum is wrong; it was not taken in',
     'file-bytes': 'the file’s size is wrong; it was not taken in',
     'gzip-damaged': 'the compressed file is damaged',
+    'encoding-damaged': 'some bytes are no text and were replaced',
+    'no-article': 'no article was recognised',
+    'limit-reached': 'beyond a limit',
+    'archive-damaged': 'the archive file is damaged or encrypted',
+    'document-damaged': 'the document is damaged or encrypted',
+    'document-without-text': 'there is no text layer (scanned images, most likely)',
+    'table-without-title': 'no column of headlines was recognised',
   },
   collections: {
     title: 'Collections',
@@ -464,5 +482,5 @@ export const en: Messages = {
     day: '{year}-{month}-{day}',
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   },
-  separators: { sentence: '. ', list: ', ', offices: '; ', category: ' › ' },
+  separators: { clause: ', ', sentence: '. ', list: ', ', offices: '; ', category: ' › ' },
 }

@@ -1,7 +1,7 @@
 import type { zhHans } from './zhHans'
 
 /** A tree of messages with the keys of another, any text at its leaves. */
-type Worded<Tree> = {
+export type Worded<Tree> = {
   readonly [Key in keyof Tree]: Tree[Key] extends string ? string : Worded<Tree[Key]>
 }
 
