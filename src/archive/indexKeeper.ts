@@ -208,31 +208,27 @@ export class IndexKeeper {
 
   /** Indexes the next articles of the file of the first gap; gives back how many it has dealt with. */
   async #takeInBatch(gaps: readonly IndexGap[], after: FilesByNumber, slices: TimeSlices): Promise<number> {
-    const maker = await loadPartMaker()
     const wanted = firstKeysOf(gaps, BATCH)
     const rows = await this.amendments.articles.at(wanted)
     for (const key of wanted) this.#absent.add(key)
-    for (const { key, id, article } of rows) {
-      this.#absent.delete(key)
-      if (article === null) this.amendments.passOver(key, id)
-    }
-    const shown = rows.flatMap(({ key, article }) => (article === null ? [] : [{ key, article }]))
-    const keys = new RowKeys(runsOf(shown.map(({ key }) => key)))
-    const ids = shown.map(({ article }) => article.id)
+    for (const { key } of rows) this.#absent.delete(key)
+    const keys = new RowKeys(runsOf(rows.map(({ key }) => key)))
+    const ids = rows.map(({ id }) => id)
+    // A deleted article goes before others of its id all the same: none of them is shown in its place.
     const { lost, replaced } = await this.#settlement.contend(ids, keys, after, slices)
-    const chosen = shown.filter((_stored, row) => !hasRow(lost, row))
-    if (chosen.length > 0) {
-      const { built, tokens } = await maker.build(
-        chosen.map(({ article }) => article),
-        slices,
-      )
+    const chosen = rows.filter((_stored, row) => !hasRow(lost, row))
+    const shown = chosen.flatMap(({ key, article }) => (article === null ? [] : [{ key, article }]))
+    if (shown.length > 0) {
+      const articles = shown.map(({ article }) => article)
+      const { built, tokens } = await (await loadPartMaker()).build(articles, slices)
       const part = this.files.inMemory(built)
-      const kept = new RowKeys(runsOf(chosen.map(({ key }) => key)))
+      const kept = new RowKeys(runsOf(shown.map(({ key }) => key)))
       this.shelf.attach(
         { part, keys: kept, names: null, isPublished: false, tokens, removed: null },
         replaced,
       )
-    }
+    } else for (const ordinal of replaced) this.shelf.remove(ordinal)
+    for (const { key, id, article } of chosen) if (article === null) this.amendments.passOver(key, id)
     for (const key of wanted) this.amendments.rows.renew(key)
     return wanted.length
   }
