@@ -35,6 +35,8 @@ export class ArticleColumns {
   readonly person = new SliceColumn()
   readonly author = new SliceColumn()
   readonly tag = new SliceColumn()
+  /** The dates that articles tell of, as `encodeEventDate` writes them. */
+  readonly event = new SliceColumn()
   /** Pairs of a person's number and an office's. */
   readonly office = new SliceColumn()
   readonly newspapers = new Dictionary()
@@ -45,8 +47,6 @@ export class ArticleColumns {
   readonly authors = new Dictionary()
   readonly tags = new Dictionary()
   readonly offices = new Dictionary()
-  /** The days of the events that articles tell of; few archives say them. */
-  readonly #events = new Map<number, { readonly first: number; readonly last: number }>()
   readonly #months = new DayTable()
   readonly #lastDays = new Map<number, number>()
   #live = 0
@@ -87,11 +87,9 @@ export class ArticleColumns {
     this.person.append(part.person, person)
     this.author.append(part.author, author)
     this.tag.append(part.tag, tag)
+    this.event.append(part.event, (date) => date)
     this.office.append(part.office, (own, place) => (place % 2 === 0 ? person(own) : office(own)))
     for (let row = 0; row < part.rows; row++) {
-      if (part.eventFirst[row] !== NO_DAY) {
-        this.#events.set(first + row, { first: part.eventFirst[row]!, last: part.eventLast[row]! })
-      }
       if (part.dayFirst[row] !== NO_DAY) this.#months.set(part.dayFirst[row]!, part.month[row]!)
       if (this.isLive.values[first + row] === 1) this.#live++
     }
@@ -133,11 +131,6 @@ export class ArticleColumns {
       this.#lastDays.set(key, last)
     }
     return last
-  }
-
-  /** First and last day that the date of the article's event may mean, as day numbers, or `null`. */
-  eventOf(ordinal: number): { readonly first: number; readonly last: number } | null {
-    return this.#events.get(ordinal) ?? null
   }
 
   /** Whether an article's date says a month. */

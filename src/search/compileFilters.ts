@@ -4,6 +4,7 @@ import { dateOfDayNumber, daySpan } from '../domain/partialDate'
 import type { ArticleColumns } from './articleColumns'
 import type { Dictionary } from './dictionary'
 import type { IntegerColumn } from './growableColumn'
+import { eventDateSpan } from './parts/eventDate'
 import { NO_DAY } from './parts/partColumns'
 import type { SliceColumn } from './sliceColumn'
 
@@ -55,12 +56,25 @@ function dayOfYearCheck(query: ArticleQuery, columns: ArticleColumns): Check | n
   }
 }
 
+/** Passed by articles one of whose events lies in the span whole: a month only where a month or a year is asked for. */
 function eventCheck(query: ArticleQuery, columns: ArticleColumns): Check | null {
   const span = daySpan(query.event)
   if (span === null) return null
+  const known = new Map<number, boolean>()
+  const liesWithin = (encoded: number): boolean => {
+    let isWithin = known.get(encoded)
+    if (isWithin === undefined) {
+      const event = eventDateSpan(encoded)
+      isWithin = event !== null && event.first >= span.first && event.last <= span.last
+      known.set(encoded, isWithin)
+    }
+    return isWithin
+  }
+  const { starts, values } = columns.event
   return (ordinal) => {
-    const event = columns.eventOf(ordinal)
-    return event !== null && event.first >= span.first && event.last <= span.last
+    const end = starts.values[ordinal + 1]!
+    for (let at = starts.values[ordinal]!; at < end; at++) if (liesWithin(values.values[at]!)) return true
+    return false
   }
 }
 

@@ -1,6 +1,7 @@
 import { ByteReader } from '../packed/byteReader'
 import type { SliceColumnSnapshot } from '../sliceColumn'
 import { readIntegers, readNames } from './columnValues'
+import { eventDateSpan } from './eventDate'
 import { NO_DAY, NO_NAME, type PartColumns } from './partColumns'
 import { PartError } from './partError'
 
@@ -21,15 +22,12 @@ export function decodePartColumns(bytes: Uint8Array, rows: number): PartColumns 
   const offices = readNames(reader)
   requireParentsFirst(categories)
   const date = readDays(reader, rows)
-  const event = readDays(reader, rows)
   const columns: PartColumns = {
     rows,
     dayFirst: date.first,
     dayLast: date.last,
     dateLength: dateLengths(date.first, date.last),
     month: months(date.first),
-    eventFirst: event.first,
-    eventLast: event.last,
     newspaper: inRange(readIntegers(reader, rows, Int32Array), NO_NAME, newspapers.length),
     category: inRange(readIntegers(reader, rows, Int32Array), NO_NAME, categories.length),
     titleLength: inRange(readIntegers(reader, rows, Int32Array), 0, Infinity),
@@ -38,6 +36,7 @@ export function decodePartColumns(bytes: Uint8Array, rows: number): PartColumns 
     person: readSlices(reader, rows, people.length),
     tag: readSlices(reader, rows, tags.length),
     author: readSlices(reader, rows, authors.length),
+    event: readEvents(reader, rows),
     office: readPairs(reader, rows, people.length, offices.length),
     newspapers,
     categories,
@@ -98,6 +97,19 @@ function months(first: Int32Array): Int32Array {
 function readSlices(reader: ByteReader, rows: number, names: number): SliceColumnSnapshot {
   const starts = startsOf(readIntegers(reader, rows, Int32Array), 1)
   return { starts, values: inRange(readIntegers(reader, starts[rows]!, Int32Array, 1), 0, names) }
+}
+
+function readEvents(reader: ByteReader, rows: number): SliceColumnSnapshot {
+  const starts = startsOf(readIntegers(reader, rows, Int32Array), 1)
+  const values = readIntegers(reader, starts[rows]!, Int32Array, 1)
+  // Few dates are many articles', so each is looked at once.
+  for (const value of new Set(values)) {
+    const span = eventDateSpan(value)
+    if (span === null || span.first < FIRST_DAY || span.last > LAST_DAY) {
+      throw damaged(`the number ${value} is no date of an event`)
+    }
+  }
+  return { starts, values }
 }
 
 function readPairs(reader: ByteReader, rows: number, people: number, offices: number): SliceColumnSnapshot {

@@ -14,14 +14,19 @@ export function* encodePartColumns(columns: StoredColumns): Generator<undefined,
   for (const names of [columns.tags, columns.authors, columns.offices]) writeNames(writer, names)
   yield
   writeDays(writer, columns.dayFirst, columns.dayLast)
-  writeDays(writer, columns.eventFirst, columns.eventLast)
   yield
   writeIntegers(writer, columns.newspaper)
   writeIntegers(writer, columns.category)
   writeIntegers(writer, columns.titleLength)
   writeIntegers(writer, columns.textChecksum)
   yield
-  for (const { starts, values } of [columns.page, columns.person, columns.tag, columns.author]) {
+  for (const { starts, values } of [
+    columns.page,
+    columns.person,
+    columns.tag,
+    columns.author,
+    columns.event,
+  ]) {
     writeIntegers(writer, countsOf(starts))
     writeIntegers(writer, values, 1)
     yield

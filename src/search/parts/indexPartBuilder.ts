@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article'
 import { SegmentBuilder } from '../packed/segmentBuilder'
 import { MemorySink } from '../packed/segmentSink'
-import { searchedTextOf } from '../searchedText'
+import { searchedTextOf, type SearchedText } from '../searchedText'
 import { IndexFileSink } from './indexFileSink'
 import type { BuiltPart } from './indexPart'
 import { ARTICLE_FIELDS, indexedArticle, type IndexedArticle } from './packedArticleOptions'
@@ -38,7 +38,12 @@ export class IndexPartBuilder {
     this.#ids.add(article.id)
     const searched = searchedTextOf(article)
     this.#segment.add(indexedArticle(article.id, searched))
-    this.#columns.addArticle(article, searched.titleEnd, this.#textsWriter.add(searched))
+    this.#columns.addArticle(
+      article,
+      searched.titleEnd,
+      this.#textsWriter.add(searched),
+      paragraphsIn(searched, article),
+    )
   }
 
   /** The part of all articles added; there may be none. The builder is used up. */
@@ -49,5 +54,19 @@ export class IndexPartBuilder {
     this.#segment.writeTo(file)
     file.finish(this.#columns.columns())
     return { index: index.take(), texts: this.#texts.take() }
+  }
+}
+
+/** Gives the paragraphs of an article as they stand in its searched text, folded: folding keeps their lengths. */
+function paragraphsIn(searched: SearchedText, { paragraphs }: Article): (paragraph: number) => string {
+  const starts: number[] = []
+  let at = searched.namesEnd + 1
+  for (const paragraph of paragraphs) {
+    starts.push(at)
+    at += paragraph.length + 1
+  }
+  return (paragraph) => {
+    const start = starts[paragraph]!
+    return searched.text.slice(start, start + paragraphs[paragraph]!.length)
   }
 }

@@ -18,9 +18,6 @@ export interface PartColumns {
   readonly dateLength: Uint8Array
   /** The month of the date's first day, counted from the year 0: year × 12 + month − 1; or {@link NO_DAY}. */
   readonly month: Int32Array
-  /** First and last day that the date of the event may mean, or {@link NO_DAY}. */
-  readonly eventFirst: Int32Array
-  readonly eventLast: Int32Array
   /** Number of the newspaper, or {@link NO_NAME}. */
   readonly newspaper: Int32Array
   /** Number of the category, or {@link NO_NAME}. */
@@ -32,6 +29,8 @@ export interface PartColumns {
   readonly person: SliceColumnSnapshot
   readonly tag: SliceColumnSnapshot
   readonly author: SliceColumnSnapshot
+  /** The days, months and years that each row's article tells of, as `encodeEventDate` writes them, rising, none twice in a row. */
+  readonly event: SliceColumnSnapshot
   /** Pairs of a person's number and an office's. */
   readonly office: SliceColumnSnapshot
   readonly newspapers: readonly string[]

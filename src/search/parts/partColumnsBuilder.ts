@@ -2,10 +2,12 @@ import { articleDate, articlePages, type Article } from '../../domain/article'
 import { decodeCategoryPath } from '../../domain/category'
 import { isCollectiveOffice } from '../../domain/collectiveOffice'
 import { daySpan } from '../../domain/partialDate'
+import { eventDays } from '../../text/dates/eventDays'
 import { CategoryTree } from '../categoryTree'
 import { Dictionary } from '../dictionary'
 import { GrowableColumn, integerColumn } from '../growableColumn'
 import { SliceColumn, type SliceColumnSnapshot } from '../sliceColumn'
+import { encodeEventDate } from './eventDate'
 import { NO_DAY, NO_NAME, type PartColumns, type StoredColumns } from './partColumns'
 
 /** Rows of another part that one step takes. */
@@ -18,8 +20,6 @@ const ROWS_OF_A_STEP = 512
 export class PartColumnsBuilder {
   readonly #dayFirst = integerColumn()
   readonly #dayLast = integerColumn()
-  readonly #eventFirst = integerColumn()
-  readonly #eventLast = integerColumn()
   readonly #newspaper = integerColumn()
   readonly #category = integerColumn()
   readonly #titleLength = integerColumn()
@@ -28,6 +28,7 @@ export class PartColumnsBuilder {
   readonly #person = new SliceColumn()
   readonly #tag = new SliceColumn()
   readonly #author = new SliceColumn()
+  readonly #event = new SliceColumn()
   readonly #office = new SliceColumn()
   readonly #newspapers = new Dictionary()
   readonly #categories = new CategoryTree()
@@ -41,15 +42,20 @@ export class PartColumnsBuilder {
     return this.#dayFirst.length
   }
 
-  /** Adds a row for an article, whose folded title has so many UTF-16 units and whose searched text this checksum. */
-  addArticle(article: Article, titleLength: number, textChecksum: number): void {
+  /**
+   * Adds a row for an article, whose folded title has so many UTF-16 units and whose searched text this checksum;
+   * `foldedParagraph` gives its paragraphs folded, where they are at hand.
+   */
+  addArticle(
+    article: Article,
+    titleLength: number,
+    textChecksum: number,
+    foldedParagraph?: (paragraph: number) => string,
+  ): void {
     const date = articleDate(article)
     const days = date === null ? null : daySpan(date)
-    const event = article.eventDate === undefined ? null : daySpan(article.eventDate)
     this.#dayFirst.push(days?.first ?? NO_DAY)
     this.#dayLast.push(days?.last ?? NO_DAY)
-    this.#eventFirst.push(event?.first ?? NO_DAY)
-    this.#eventLast.push(event?.last ?? NO_DAY)
     this.#newspaper.push(article.newspaper ? this.#newspapers.intern(article.newspaper) : NO_NAME)
     this.#category.push(this.#categories.intern(article.category.filter((name) => name !== '')))
     this.#titleLength.push(titleLength)
@@ -63,6 +69,7 @@ export class PartColumnsBuilder {
     )
     this.#tag.push(numbersOf(this.#tags, article.tags))
     this.#author.push(numbersOf(this.#authors, article.authors))
+    this.#event.push(eventsOf(article, foldedParagraph))
     this.#office.push(this.#officePairs(article))
   }
 
@@ -79,8 +86,6 @@ export class PartColumnsBuilder {
     for (const row of rows) {
       this.#dayFirst.push(from.dayFirst[row]!)
       this.#dayLast.push(from.dayLast[row]!)
-      this.#eventFirst.push(from.eventFirst[row]!)
-      this.#eventLast.push(from.eventLast[row]!)
       this.#newspaper.push(newspaper(from.newspaper[row]!))
       this.#category.push(category(from.category[row]!))
       this.#titleLength.push(from.titleLength[row]!)
@@ -89,6 +94,7 @@ export class PartColumnsBuilder {
       this.#person.push(sliceOf(from.person, row).map(person))
       this.#tag.push(sliceOf(from.tag, row).map(tag))
       this.#author.push(sliceOf(from.author, row).map(author))
+      this.#event.push(sliceOf(from.event, row))
       this.#office.push(
         sliceOf(from.office, row).map((number, at) => (at % 2 === 0 ? person(number) : office(number))),
       )
@@ -102,8 +108,6 @@ export class PartColumnsBuilder {
     return {
       dayFirst: this.#dayFirst.copy(),
       dayLast: this.#dayLast.copy(),
-      eventFirst: this.#eventFirst.copy(),
-      eventLast: this.#eventLast.copy(),
       newspaper: this.#newspaper.copy(),
       category: this.#category.copy(),
       titleLength: this.#titleLength.copy(),
@@ -112,6 +116,7 @@ export class PartColumnsBuilder {
       person: this.#person.snapshot(),
       tag: this.#tag.snapshot(),
       author: this.#author.snapshot(),
+      event: this.#event.snapshot(),
       office: this.#office.snapshot(),
       newspapers: this.#newspapers.names,
       categories: this.#categories.paths.names,
@@ -139,6 +144,13 @@ export class PartColumnsBuilder {
     }
     return pairs
   }
+}
+
+/** The dates that an article tells of, encoded, rising, each once: of its event field and of its text. */
+function eventsOf(article: Article, foldedParagraph?: (paragraph: number) => string): readonly number[] {
+  const dates = eventDays(article, foldedParagraph)
+  const encoded = [...dates, article.eventDate ?? ''].map(encodeEventDate).filter((date) => date !== null)
+  return [...new Set(encoded)].sort((a, b) => a - b)
 }
 
 /** The numbers of names in a dictionary, each once; empty names are none. */

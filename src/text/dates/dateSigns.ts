@@ -50,7 +50,8 @@ function kindAt(text: string, at: number): number {
 
 /** Where a number before `at` begins, at most `most` characters of it, with one space between. */
 function numberBefore(text: string, at: number, most: number): number {
-  const end = /\s/.test(text.charAt(at - 1)) ? at - 1 : at
+  const unit = text.charCodeAt(at - 1)
+  const end = unit === 0x20 || unit === 0x3000 || unit === 0xa0 ? at - 1 : at
   let start = end
   while (end - start < most && (kindAt(text, start - 1) & (FIGURE | NUMERAL)) !== 0) start--
   return start === end ? -1 : start
@@ -116,4 +117,9 @@ export function dateSigns(text: string): DateSigns {
   }
   if (words === null && written === null && !hasFigures && !hasLatin) return NO_SIGNS
   return { words: words ?? [], written: written ?? [], hasFigures, hasLatin }
+}
+
+/** Whether there is any sign. */
+export function hasSigns({ words, written, hasFigures, hasLatin }: DateSigns): boolean {
+  return words.length > 0 || written.length > 0 || hasFigures || hasLatin
 }

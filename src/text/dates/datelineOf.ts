@@ -47,7 +47,7 @@ const SENTENCE =
   /(?:获悉|了解|记者从|发布|公布|表示|介绍|召开|举行|我们|通过|根据|在|是|的|了|等|为|从|向|对|将|和)/u
 
 /** A head ends within so many characters, but for the names in its brackets. */
-const LONGEST_HEAD = 120
+const LONGEST_HEAD = 60
 
 function rangeOf(text: string, part: string | undefined, from: number): TextRange | null {
   if (part === undefined) return null
@@ -90,7 +90,7 @@ export function datelineOf(paragraph: string): Dateline | null {
   // Most paragraphs begin with nothing of the kind; looking for these is quick.
   const beginning = paragraph.slice(0, LONGEST_HEAD)
   if (!/[电電讯訊]|消息|报道|報道|記者|记者|通[讯訊]员|实习|文[/／\s]/u.test(beginning)) return null
-  const folded = fold(paragraph.slice(0, LONGEST_HEAD * 2))
+  const folded = fold(paragraph.slice(0, LONGEST_HEAD * 4))
   const match = HEAD.exec(folded)
   const groups = match?.groups ?? {}
   const agency = groups['agency']

@@ -1,11 +1,11 @@
-import { dateOfDayNumber, dayNumber, splitPartialDate } from '../../domain/partialDate'
+import { dateOfDayNumber, dayNumber, isPartialDate, splitPartialDate } from '../../domain/partialDate'
 import type { RelativeDate } from '../../domain/relativeDate'
 import type { TextRange } from '../../domain/textRange'
 import { fold } from '../fold'
 import { readChineseNumber } from './chineseNumber'
 import { datelineOf, type Dateline } from './datelineOf'
 import { dispatchDay, referenceOf, type DatedArticle, type DayReference } from './dayReference'
-import { dateSigns } from './dateSigns'
+import { dateSigns, hasSigns, type DateSigns } from './dateSigns'
 import { findDatesOfProse } from './findDates'
 import { partialDateOf, type FoundDate } from './foundDate'
 import { isWithin, quotedRanges } from './quotedRanges'
@@ -157,78 +157,65 @@ function remember(narration: Narration, date: string): void {
     narration.day = dayNumber(parts.year, parts.month, parts.day)
 }
 
+/** Finds the named dates of one paragraph, and takes down in `narration` what the next ones go on. */
 function readParagraph(
   text: string,
   paragraph: number,
+  foldText: () => string,
   narration: Narration,
   dateline: Dateline | null,
 ): readonly NamedDate[] {
   const signs = dateSigns(text)
-  if (signs.words.length + signs.written.length === 0 && !signs.hasFigures && !signs.hasLatin) return []
-  const folded = fold(text)
+  if (!hasSigns(signs)) return []
+  const folded = foldText()
   let quoted: readonly TextRange[] | null = null
+  const isQuoted = (at: number): boolean => isWithin((quoted ??= quotedRanges(text)), at)
   const named: NamedDate[] = []
-  const written = findDatesOfProse(folded, signs)
-  const words = signs.words.flatMap((start) => {
-    RELATIVE_WORDS.lastIndex = start
-    const word = RELATIVE_WORDS.exec(folded)
-    return word === null ? [] : [word]
-  })
   let end = 0
-  const take = (start: number, reading: Reading): void => {
-    if (reading.date === null) return
-    named.push({
-      paragraph,
-      start,
-      end: reading.end,
-      text: text.slice(start, reading.end),
-      date: reading.date,
-      kind: reading.kind,
-    })
-    remember(narration, reading.date)
-    end = reading.end
-    if (narration.day !== null && reading.date.length === 10 && reading.kind !== 'dateline') {
-      for (const next of continuations(folded, end, narration.day)) {
-        const kind = reading.kind
-        named.push({
-          paragraph,
-          start: next.start,
-          end: next.end,
-          text: text.slice(next.start, next.end),
-          date: next.date,
-          kind,
-        })
-        remember(narration, next.date)
-        end = next.end
-      }
-    }
+  const add = (start: number, until: number, date: string, kind: NamedDate['kind']): void => {
+    named.push({ paragraph, start, end: until, text: text.slice(start, until), date, kind })
+    remember(narration, date)
+    end = until
   }
-  const starts = [
-    ...written.map((found) => ({ start: found.start, found, word: null })),
-    ...words.map((word) => ({ start: word.index, found: null, word })),
-  ].sort((a, b) => a.start - b.start || (a.found === null ? 1 : -1))
-  for (const { start, found, word } of starts) {
+  const take = (start: number, { end: until, date, kind }: Reading): void => {
+    // The calendar has an end: what lies before the year 1 or after 9999 is no date.
+    if (date === null || !isPartialDate(date) || (kind === 'relative' && isQuoted(start))) return
+    add(start, until, date, kind)
+    if (narration.day === null || date.length !== 10 || kind === 'dateline') return
+    for (const next of continuations(folded, end, narration.day)) add(next.start, next.end, next.date, kind)
+  }
+  for (const { start, found, word } of candidates(folded, signs)) {
     if (start < end) continue
-    quoted ??= quotedRanges(text)
-    const isQuoted = isWithin(quoted, start)
     if (found !== null) {
-      if (!isQuoted || found.year !== null) take(start, readWritten(found, folded, narration, dateline))
+      take(start, readWritten(found, folded, narration, dateline))
       // A date that could not be resolved is still the day that what follows would go on.
       if (found.year === null && end <= start) narration.day = null
       continue
     }
-    const wordEnd = start + word[0].length
-    if (dateline?.date?.start === start) {
-      take(start, { end: wordEnd, date: fullDay(narration.reference?.day ?? null), kind: 'dateline' })
-    } else if (!isQuoted) {
-      take(start, {
-        end: wordEnd,
-        date: readWord(word.groups ?? {}, folded, [start, wordEnd], narration),
-        kind: 'relative',
-      })
-    }
+    const until = start + word[0].length
+    const isSent = dateline?.date?.start === start
+    const date = isSent
+      ? fullDay(narration.reference?.day ?? null)
+      : readWord(word.groups ?? {}, folded, [start, until], narration)
+    take(start, { end: until, date, kind: isSent ? 'dateline' : 'relative' })
   }
   return named
+}
+
+type Candidate =
+  | { readonly start: number; readonly found: FoundDate; readonly word: null }
+  | { readonly start: number; readonly found: null; readonly word: RegExpExecArray }
+
+/** Dates and words that may name one, by where they begin; of two at the same place the date is first. */
+function candidates(folded: string, signs: DateSigns): readonly Candidate[] {
+  const all: Candidate[] = []
+  for (const found of findDatesOfProse(folded, signs)) all.push({ start: found.start, found, word: null })
+  for (const start of signs.words) {
+    RELATIVE_WORDS.lastIndex = start
+    const word = RELATIVE_WORDS.exec(folded)
+    if (word !== null) all.push({ start, found: null, word })
+  }
+  return all.sort((a, b) => a.start - b.start || (a.found === null ? 1 : -1))
 }
 
 /** The dates that go on one: 、5日 and 至7月2日 behind 7月1日. */
@@ -262,15 +249,20 @@ function* continuations(
 /**
  * Every date that paragraphs name, in their order, none within another: written ones, and day words and the like as far
  * as it is clear what they mean. A dateline counts from its paragraph on; 本报讯 goes back to the day of the issue.
+ * Who has the paragraphs folded already gives `foldedParagraph`, and spares folding them again.
  */
-export function namedDates(paragraphs: readonly string[], article: DatedArticle): readonly NamedDate[] {
+export function namedDates(
+  paragraphs: readonly string[],
+  article: DatedArticle,
+  foldedParagraph: (paragraph: number) => string = (paragraph) => fold(paragraphs[paragraph] ?? ''),
+): readonly NamedDate[] {
   const issue = referenceOf(article)
   const narration: Narration = { reference: issue, year: null, yearBefore: null, day: null, dayBefore: null }
   return paragraphs.flatMap((text, paragraph) => {
     const dateline = datelineOf(text)
     if (dateline !== null && dateline.date !== null) narration.reference = dispatchDay(dateline.date, issue)
     else if (dateline !== null && dateline.agency !== null) narration.reference = issue
-    const named = readParagraph(text, paragraph, narration, dateline)
+    const named = readParagraph(text, paragraph, () => foldedParagraph(paragraph), narration, dateline)
     narration.yearBefore = narration.year ?? narration.yearBefore
     narration.dayBefore = narration.day
     narration.year = null

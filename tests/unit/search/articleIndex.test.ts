@@ -110,6 +110,20 @@ describe('filters', () => {
     expect(ids(index, { event: '2012-06' })).toEqual(['a0', 'a1'])
   })
 
+  it('takes every day that an article tells of', () => {
+    const index = indexOf(
+      { issueDate: '2012-07-01', paragraphs: ['昨天下午，示例大会举行。', '1996年3月，示例桥建成。'] },
+      { issueDate: '2012-06-30', paragraphs: ['今天上午，示例厂开工，计划7月5日投产。'] },
+      { issueDate: '2012-06-30', paragraphs: ['示例路近日通车。'] },
+    )
+    expect(ids(index, { event: '2012-06-30' })).toEqual(['a0', 'a1'])
+    expect(ids(index, { event: '2012-07-05' })).toEqual(['a1'])
+    expect(ids(index, { event: '1996' })).toEqual(['a0'])
+    expect(ids(index, { event: '1996-03' })).toEqual(['a0'])
+    expect(ids(index, { event: '1996-03-01' })).toEqual([])
+    expect(ids(index, { event: '2012-07-01' })).toEqual([])
+  })
+
   it('includes the children of a category, whose name may hold a slash', () => {
     const index = indexOf({ category: ['甲/乙', '丙'] }, { category: ['甲/乙'] }, { category: ['甲'] })
     expect(ids(index, { category: ['甲%2F乙'] })).toEqual(['a0', 'a1'])

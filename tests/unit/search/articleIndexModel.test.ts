@@ -36,7 +36,10 @@ const heldArticle: fc.Arbitrary<HeldArticle> = fc
   .record({
     title: text,
     kicker: fc.option(text, { nil: undefined }),
-    paragraphs: fc.array(text, { maxLength: 3 }),
+    paragraphs: fc.array(
+      fc.oneof({ weight: 4, arbitrary: text }, fc.constantFrom('6月30日，国', '2012年6月，中', '昨天，人')),
+      { maxLength: 3 },
+    ),
     people: some(PEOPLE),
     authors: some(['孙样', '周 例']),
     category: fc.constantFrom(...CATEGORIES),

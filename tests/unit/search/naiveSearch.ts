@@ -2,6 +2,7 @@ import { articleDate, articlePages, type Article } from '../../../src/domain/art
 import type { ArticleQuery } from '../../../src/domain/articleQuery'
 import { daySpan } from '../../../src/domain/partialDate'
 import type { HeldArticle } from '../builders/anIndexPart'
+import { eventDays } from '../../../src/text/dates/eventDays'
 import { fold } from '../../../src/text/fold'
 
 /** The filters whose own choices a facet's counts leave out. */
@@ -38,8 +39,8 @@ function passes(held: HeldArticle, query: ArticleQuery, left: Left): boolean {
   }
   if (query.day !== '' && !(date?.length === 10 && date.endsWith(query.day))) return false
   if (query.event !== '') {
-    const event = article.eventDate
-    if (event === undefined || !event.startsWith(query.event)) return false
+    const events = [...eventDays(article), article.eventDate ?? '']
+    if (!events.some((event) => event.startsWith(query.event))) return false
   }
   if (left !== 'category' && query.category.length > 0) {
     const path = article.category.join('/')

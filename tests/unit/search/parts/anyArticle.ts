@@ -18,6 +18,13 @@ const anyText = fc.oneof(
     maxLength: 40,
   }),
 )
+/** Text that names days, written and by words, near the ends of the calendar too. */
+const anyDatedText = fc.constantFrom(
+  '昨天下午，示例县召开大会。',
+  '2011年3月5日至7日，示例队来访，当天，“今天”',
+  '今年6月，12月31日，次日，上月15日，明年1月',
+  '1949年10月1日，去年',
+)
 const anyName = fc.constantFrom('张示例', '李 示例', '王示例', 'A. Example', '', '"引号"', '断\udc00')
 const anyDate = fc.constantFrom(
   undefined,
@@ -48,7 +55,7 @@ const anyFields: fc.Arbitrary<Partial<Article>> = fc.record(
     ),
     tags: fc.array(fc.constantFrom('农业', '铁路', ''), { maxLength: 3 }),
     authors: fc.array(anyName, { maxLength: 2 }),
-    paragraphs: fc.array(anyText, { maxLength: 4 }),
+    paragraphs: fc.array(fc.oneof({ weight: 3, arbitrary: anyText }, anyDatedText), { maxLength: 4 }),
   },
   { requiredKeys: [] },
 )

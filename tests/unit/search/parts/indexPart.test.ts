@@ -14,8 +14,10 @@ import {
   indexedArticle,
   type IndexedArticle,
 } from '../../../../src/search/parts/packedArticleOptions'
+import { eventDays } from '../../../../src/text/dates/eventDays'
 import { NO_DAY } from '../../../../src/search/parts/partColumns'
 import { PartTextsBuilder } from '../../../../src/search/parts/partTextsBuilder'
+import { encodeEventDate } from '../../../../src/search/parts/eventDate'
 import { searchedTextOf } from '../../../../src/search/searchedText'
 import { anArticle, aPerson } from '../../builders/anArticle'
 import { propertyRuns } from '../packed/propertyRuns'
@@ -31,14 +33,17 @@ function expectedRow(article: Article): unknown {
   const date = articleDate(article)
   const span = date === null ? null : daySpan(date)
   const parts = date === null ? null : splitPartialDate(date)
-  const event = article.eventDate === undefined ? null : daySpan(article.eventDate)
+  const events = new Set([
+    ...eventDays(article),
+    ...(article.eventDate === undefined ? [] : [article.eventDate]),
+  ])
   const path = article.category.filter((name) => name !== '')
   return {
     days:
       date === null || span === null || parts === null
         ? [NO_DAY, NO_DAY, 0, NO_DAY]
         : [span.first, span.last, date.length, parts.year * 12 + (parts.month ?? 1) - 1],
-    event: event === null ? [NO_DAY, NO_DAY] : [event.first, event.last],
+    events: [...events].map((date) => encodeEventDate(date)!).sort((a, b) => a - b),
     newspaper: article.newspaper === '' ? null : (article.newspaper ?? null),
     category: path.length === 0 ? null : encodeCategoryPath(path),
     titleLength: searchedTextOf(article).titleEnd,

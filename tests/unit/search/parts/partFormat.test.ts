@@ -21,6 +21,7 @@ describe('the format of a part', () => {
       id: 'a',
       title: '中国',
       issueDate: '1958-05',
+      eventDate: '1958-05',
       tags: ['党'],
       people: [aPerson('李', '县长')],
       paragraphs: [],

@@ -60,7 +60,7 @@ export function namedRows(columns: PartColumns): readonly unknown[] {
     const office = columns.office.values.subarray(columns.office.starts[row], columns.office.starts[row + 1])
     return {
       days: [columns.dayFirst[row], columns.dayLast[row], columns.dateLength[row], columns.month[row]],
-      event: [columns.eventFirst[row], columns.eventLast[row]],
+      events: [...columns.event.values.subarray(columns.event.starts[row], columns.event.starts[row + 1])],
       newspaper: columns.newspapers[columns.newspaper[row]!] ?? null,
       category: columns.categories[columns.category[row]!] ?? null,
       titleLength: columns.titleLength[row],
