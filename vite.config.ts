@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import icons from 'unplugin-icons/vite'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { READ_KINDS, SHARE_ADDRESS, SHARE_FIELDS } from './src/domain/sharedClippings.ts'
 import packageDescription from './package.json' with { type: 'json' }
 import { bundledCollection } from './scripts/vite/bundledCollection.ts'
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts'
@@ -83,8 +84,22 @@ export default defineConfig({
         ],
         shortcuts: [
           { name: '检索', url: './#/' },
+          { name: '收录', url: './#/import' },
           { name: '文库', url: './#/collections' },
         ],
+        // What another app shares is kept by the service worker until the import page takes it.
+        share_target: {
+          action: `./${SHARE_ADDRESS}`,
+          method: 'POST',
+          enctype: 'multipart/form-data',
+          params: {
+            title: SHARE_FIELDS.title,
+            text: SHARE_FIELDS.text,
+            url: SHARE_FIELDS.url,
+            files: [{ name: SHARE_FIELDS.files, accept: Object.entries(READ_KINDS).flat(2) }],
+          },
+        },
+        file_handlers: [{ action: './#/import', accept: READ_KINDS }],
       },
     }),
   ],

@@ -21,3 +21,21 @@ export function sharedText(title: string, text: string, url: string): string {
   }
   return parts.join('\n')
 }
+
+/** The kinds of files that can be opened with the app, as MIME types with the endings of their names. */
+export const READ_KINDS: Readonly<Record<string, string[]>> = {
+  'text/plain': ['.txt', '.text'],
+  'text/html': ['.html', '.htm', '.xhtml'],
+  'multipart/related': ['.mht', '.mhtml'],
+  'application/json': ['.json'],
+  'application/jsonl': ['.jsonl', '.ndjson'],
+  'text/csv': ['.csv'],
+  'text/tab-separated-values': ['.tsv'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
+  'application/pdf': ['.pdf'],
+  'application/x-research-info-systems': ['.ris'],
+  'application/x-endnote-refer': ['.enw'],
+  'application/zip': ['.zip'],
+  'application/gzip': ['.gz'],
+}

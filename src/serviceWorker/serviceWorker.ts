@@ -5,7 +5,9 @@ import {
   type PrecacheEntry,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { SHARE_ADDRESS } from '../domain/sharedClippings'
 import { filesBesidePages } from './filesBesidePages'
+import { keepShare } from './keepShare'
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Every file of the app's shell; the build writes the list here. */
@@ -20,6 +22,13 @@ registerRoute(
   new NavigationRoute(createHandlerBoundToURL('index.html'), {
     denylist: filesBesidePages(self.registration.scope),
   }),
+)
+
+const { scope } = self.registration
+registerRoute(
+  ({ url }) => url.href === new URL(SHARE_ADDRESS, scope).href,
+  ({ request }) => keepShare(request, new URL('#/import', scope).href, caches, String(Date.now())),
+  'POST',
 )
 
 let isFirstInstall = false
