@@ -2,8 +2,6 @@ import { openDexieStore } from '../storage/dexieStore'
 import { createMemoryStore } from '../storage/memoryStore'
 import type { ArchiveDependencies, BundledCollection, Locks, OtherTabs } from './archiveDependencies'
 import type { InputReader } from './clipping/inputReader'
-import { createReaderHere } from './clipping/readHere'
-import { readInput } from './clipping/readInput'
 import { createLocalLocks } from './localLocks'
 
 /** What differs between one app and another. */
@@ -53,16 +51,14 @@ function pauseByMessage(): () => Promise<void> {
     })
 }
 
-const now = (): number => performance.now()
-
 /**
  * What the browser gives an archive: its database, its network, its locks, and the other tabs of the same origin.
  *
- * @param createInputReader what reads files elsewhere; without it, they are read in this thread
+ * @param createInputReader see {@link ArchiveDependencies}
  */
 export function platformDependencies(
   { appBase, bundled }: ArchiveSettings,
-  createInputReader: () => InputReader = () => createReaderHere(readInput, now),
+  createInputReader: () => InputReader,
 ): ArchiveDependencies {
   return {
     appBase,
@@ -73,7 +69,7 @@ export function platformDependencies(
     locks: platformLocks(),
     otherTabs: tabsOnChannel(CHANNEL_NAME),
     pause: pauseByMessage(),
-    now,
+    now: () => performance.now(),
     clock: () => new Date(),
     createInputReader,
   }

@@ -7,11 +7,4 @@ import { trustOwnScripts } from './trustOwnScripts'
 // A server that sends the policy of the page with every script sends it for this one too.
 trustOwnScripts()
 
-// Where a browser has no threads within threads, files are read in this one.
-const canNest = typeof Worker === 'function'
-
-exposeArchive(globalThis, (settings) =>
-  createArchive(
-    canNest ? platformDependencies(settings, createReaderInThread) : platformDependencies(settings),
-  ),
-)
+exposeArchive(globalThis, (settings) => createArchive(platformDependencies(settings, createReaderInThread)))

@@ -79,7 +79,13 @@ describe('two tabs on one database', () => {
       appBase: APP_BASE,
       bundled: { id: 'bundled', address: bundled.address, manifestSha256: bundled.manifestSha256 },
     }
-    const [one, other] = [platformDependencies(settings).otherTabs, platformDependencies(settings).otherTabs]
+    const noReader = (): never => {
+      throw new Error('nothing is read here')
+    }
+    const [one, other] = [
+      platformDependencies(settings, noReader).otherTabs,
+      platformDependencies(settings, noReader).otherTabs,
+    ]
     const [own, heard] = [vi.fn<() => void>(), vi.fn<() => void>()]
     one.listen(own)
     other.listen(heard)
