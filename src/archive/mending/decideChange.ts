@@ -4,6 +4,7 @@ import type { ArticleChange, ArticleEdit, EditableField } from '../../domain/men
 import { ArchiveError } from '../../domain/problem'
 import type { AmendedContent, AmendmentTarget } from '../../storage/amendmentStore'
 import { amendArticle } from './amendArticle'
+import { isSameValue, type AmendmentDecision } from './indexedChange'
 import { mendMentions } from './mendMentions'
 import { parseEdit, parseEditFor } from './parseEdit'
 
@@ -12,50 +13,20 @@ export interface ChangeTarget extends AmendmentTarget {
   readonly article: Article
 }
 
-/** What a person has made of an article. */
-type Content = Omit<AmendedContent, 'content'>
-
-/** Fields that the search index does not know. */
-const UNINDEXED: ReadonlySet<string> = new Set([
-  'doubtful',
-  'textNote',
-  'verified',
-  'rights',
-  'url',
-] satisfies readonly EditableField[])
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
-}
-
-/** Whether the search index knows the difference between what was made of an article and what is now. */
-export function isIndexedChange(before: Content, after: Content): boolean {
-  if (before.isDeleted !== after.isDeleted) return true
-  const fields = new Set([
-    ...Object.keys(before.edit),
-    ...Object.keys(after.edit),
-  ]) as ReadonlySet<EditableField>
-  return [...fields].some(
-    (field) =>
-      !UNINDEXED.has(field) &&
-      (field in before.edit !== field in after.edit || !isSame(before.edit[field], after.edit[field])),
-  )
-}
-
 /** What it is to give fields to an article that was amended before; `null` when that makes no difference. */
-function changed(before: Content, given: ArticleEdit, article: Article): Content | null {
+function changed(before: AmendmentDecision, given: ArticleEdit, article: Article): AmendmentDecision | null {
   const edit = new Map<string, unknown>(Object.entries(before.edit))
   for (const field of Object.keys(given) as EditableField[]) {
     // What the article says anyway is no amendment.
-    if (isSame(given[field], article[field])) edit.delete(field)
+    if (isSameValue(given[field], article[field])) edit.delete(field)
     else edit.set(field, given[field])
   }
   const after: ArticleEdit = Object.fromEntries(edit)
-  return isSame(after, before.edit) ? null : { edit: after, isDeleted: false }
+  return isSameValue(after, before.edit) ? null : { edit: after, isDeleted: false }
 }
 
 /** People that were corrected before follow texts that are corrected now. */
-function peopleFollowing(given: ArticleEdit, before: Content, article: Article): ArticleEdit {
+function peopleFollowing(given: ArticleEdit, before: AmendmentDecision, article: Article): ArticleEdit {
   const areTextsGiven = given.title !== undefined || given.paragraphs !== undefined
   if (before.edit.people === undefined || given.people !== undefined || !areTextsGiven) return {}
   const was = amendArticle(article, before.edit)
@@ -63,7 +34,7 @@ function peopleFollowing(given: ArticleEdit, before: Content, article: Article):
 }
 
 /** What somebody gives is no longer doubtful. */
-function edited(before: Content, edit: ArticleEdit, article: Article): Content | null {
+function edited(before: AmendmentDecision, edit: ArticleEdit, article: Article): AmendmentDecision | null {
   const { title = article.title, paragraphs = article.paragraphs } = before.edit
   const given = parseEditFor(edit, { title: title ?? '', paragraphs: paragraphs ?? [] })
   const had = before.edit.doubtful ?? article.doubtful
@@ -72,10 +43,10 @@ function edited(before: Content, edit: ArticleEdit, article: Article): Content |
 }
 
 function tagged(
-  before: Content,
+  before: AmendmentDecision,
   { add, remove }: { readonly add: readonly string[]; readonly remove: readonly string[] },
   article: Article,
-): Content | null {
+): AmendmentDecision | null {
   const removed = new Set(remove)
   const had = before.edit.tags ?? article.tags
   const tags = [...new Set([...had.filter((tag) => !removed.has(tag)), ...add])]
@@ -112,7 +83,7 @@ export function fieldsAskedFor(change: ArticleChange): readonly (keyof Article)[
  */
 export function deciderOf(
   change: ArticleChange,
-): (target: ChangeTarget, before: AmendedContent) => Content | null {
+): (target: ChangeTarget, before: AmendedContent) => AmendmentDecision | null {
   switch (change.kind) {
     case 'edit': {
       const edit = parseEdit(change.edit)

@@ -5,7 +5,7 @@ import type { TimeSlices } from '../timeSlices'
 import { AmendedArticles } from './amendedArticles'
 import { AmendedRows, type DeletedRow } from './amendedRows'
 import { changedArticlesSince, type ChangedArticles } from './changedArticles'
-import { isIndexedChange } from './decideChange'
+import { isIndexedChange } from './indexedChange'
 
 /** Amendments looked up at once. */
 const BATCH = 500

@@ -4,7 +4,8 @@ import { toArchiveError } from '../../domain/problem'
 import type { OpenParts } from '../openParts'
 import type { StatusBoard } from '../statusBoard'
 import { createBelongingCalls } from './articleBelongings'
-import { deciderOf, fieldsAskedFor, isIndexedChange, type ChangeTarget } from './decideChange'
+import { deciderOf, fieldsAskedFor, type ChangeTarget } from './decideChange'
+import { isIndexedChange } from './indexedChange'
 
 /** Articles read at once. */
 const BATCH = 500
