@@ -1,9 +1,10 @@
 import type { Archive } from '../domain/archive'
+import { CLIP_CALLS, MEND_CALLS } from '../domain/archiveCalls'
 import { toArchiveError } from '../domain/problem'
 import type { ArchiveDependencies } from './archiveDependencies'
-import { createClipCalls } from './clipping/clipCalls'
 import { createCollectionCalls, isGrowing } from './collectionCalls'
-import { createMendCalls } from './mending/mendCalls'
+import { createExportCalls } from './exporting/exportCalls'
+import { laterCalls } from './laterCalls'
 import { openParts, type OpenParts } from './openParts'
 import { createStatusBoard } from './statusBoard'
 
@@ -17,8 +18,15 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
   let opening: Promise<void> | null = null
   const opened = (): Promise<OpenParts> => (parts ??= openParts(dependencies, board))
   const collections = createCollectionCalls(dependencies, board, opened)
-  const clips = createClipCalls(dependencies, board, opened)
-  const mends = createMendCalls(dependencies.clock, board, opened)
+  const clips = laterCalls(CLIP_CALLS, async () => {
+    const { createClipCalls } = await import('./clipping/clipCalls')
+    return createClipCalls(dependencies, board, opened)
+  })
+  const mends = laterCalls(MEND_CALLS, async () => {
+    const { createMendCalls } = await import('./mending/mendCalls')
+    return createMendCalls(dependencies.clock, board, opened)
+  })
+  const exports = createExportCalls(opened)
 
   async function openOnce(): Promise<void> {
     board.update({ isOpening: board.activity.articles === 0, failure: null })
@@ -83,8 +91,9 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
     collections: call(() => collections.collections()),
     offerCollection: call((_parts, address) => collections.offerCollection(address)),
     takeInCollection: call((_parts, address) => collections.takeInCollection(address)),
-    ...withArchiveErrors(clips),
-    ...withArchiveErrors(mends),
+    ...clips,
+    ...mends,
+    ...withArchiveErrors(exports),
   }
 }
 

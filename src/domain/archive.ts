@@ -2,9 +2,11 @@ import type { Article, Medium, PartialDate, TextKind } from './article'
 import type { ArticleQuery } from './articleQuery'
 import type { BatchProgress, ClipCalls } from './clipping'
 import type { Manifest } from './collection'
+import type { ExportCalls } from './exporting'
 import type { MendCalls } from './mending'
 import type { ErrorCode, Problem } from './problem'
 import type { QueryOffer, QueryReading } from './queryReading'
+import type { RelativeDate } from './relativeDate'
 import type { Suggestion } from './suggestion'
 import type { TextRange } from './textRange'
 
@@ -156,6 +158,8 @@ export interface ArticleMarks {
 export interface OpenedArticle {
   readonly article: Article
   readonly marks: ArticleMarks
+  /** What the day words of its paragraphs mean, in their order. */
+  readonly dates: readonly RelativeDate[]
   /** Its place among the results of the query; `null` when it is not one of them. */
   readonly position: {
     readonly number: number
@@ -201,7 +205,7 @@ export interface CollectionOffer {
  * Everything the app can do, as one asynchronous interface; the same on both sides of the worker.
  * Arguments and answers are plain data. Every call settles, with an ArchiveError when it fails.
  */
-export interface Archive extends ClipCalls, MendCalls {
+export interface Archive extends ClipCalls, MendCalls, ExportCalls {
   /** Opens the archive and takes in the bundled collection. Settles when the archive can be searched. May be called again after a failure. */
   open(): Promise<void>
   /** Tells `listener` the status now and at every change. */

@@ -1,21 +1,15 @@
 import type { Archive } from './archive'
+import type { ClipCalls } from './clipping'
+import type { MendCalls } from './mending'
 
 /** The calls of the archive that give an answer: all but `watch`, which tells again and again. */
 export type ArchiveCalls = Omit<Archive, 'watch'>
 export type ArchiveCall = keyof ArchiveCalls
 
-/** A call that is missing here, or is none of the archive's, is a type error. */
-const calls = {
-  open: true,
-  search: true,
-  rows: true,
-  facetValues: true,
-  offers: true,
-  suggest: true,
-  article: true,
-  collections: true,
-  offerCollection: true,
-  takeInCollection: true,
+/** Calls that a list lacks, or that are not its own, are a type error. */
+type Listed<Calls> = Readonly<Record<keyof Calls, true>>
+
+const clipCalls = {
   readBatch: true,
   stagedBatch: true,
   batchRows: true,
@@ -29,6 +23,9 @@ const calls = {
   batches: true,
   undoConsequences: true,
   undoBatch: true,
+} as const satisfies Listed<ClipCalls>
+
+const mendCalls = {
   changeArticles: true,
   deeds: true,
   undoDeed: true,
@@ -38,8 +35,28 @@ const calls = {
   attach: true,
   attachmentContent: true,
   detach: true,
-} as const satisfies Readonly<Record<ArchiveCall, true>>
+} as const satisfies Listed<MendCalls>
 
+const calls = {
+  open: true,
+  search: true,
+  rows: true,
+  facetValues: true,
+  offers: true,
+  suggest: true,
+  article: true,
+  collections: true,
+  offerCollection: true,
+  takeInCollection: true,
+  exportArticles: true,
+  ...clipCalls,
+  ...mendCalls,
+} as const satisfies Listed<ArchiveCalls>
+
+/** The names of the calls that bring something in. */
+export const CLIP_CALLS = Object.keys(clipCalls) as readonly (keyof ClipCalls)[]
+/** The names of the calls that mend what is there. */
+export const MEND_CALLS = Object.keys(mendCalls) as readonly (keyof MendCalls)[]
 /** The names of all calls: both sides of the thread are made of this list. */
 export const ARCHIVE_CALLS = Object.keys(calls) as readonly ArchiveCall[]
 

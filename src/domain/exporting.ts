@@ -1,6 +1,6 @@
 import type { ArticleField } from './articleFields'
 import type { ArticleQuery } from './articleQuery'
-import type { CitationStyle } from './citation/citationStyles'
+import type { CitationStyle } from './citation/citationStyle'
 import type { FileContent } from './fileContent'
 
 /** The kinds of files that articles are written to, in the order in which they are offered. */

@@ -1,3 +1,5 @@
+import { CITATION_STYLES, type CitationStyle } from './citation/citationStyle'
+
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
@@ -13,6 +15,8 @@ export interface Preferences {
   readonly theme: Theme
   readonly language: Language
   readonly readingSize: ReadingSize
+  /** The style in which articles are cited. */
+  readonly citationStyle: CitationStyle
   /** Whether the welcome beside the first list is still wanted. */
   readonly isWelcomeShown: boolean
   /** Whether single keys are shortcuts; some people's assistive tools type them by accident. */
@@ -41,6 +45,7 @@ export function parsePreferences(stored: unknown, browserLanguages: readonly str
     theme: oneOf(THEMES, fields['theme'], 'system'),
     language: oneOf(LANGUAGES, fields['language'], languageFor(browserLanguages)),
     readingSize: oneOf(READING_SIZES, fields['readingSize'], 'standard'),
+    citationStyle: oneOf(CITATION_STYLES, fields['citationStyle'], CITATION_STYLES[0]),
     isWelcomeShown: fields['isWelcomeShown'] !== false,
     areShortcutsOn: fields['areShortcutsOn'] !== false,
   }

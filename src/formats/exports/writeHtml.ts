@@ -1,5 +1,5 @@
 import type { Article } from '../../domain/article'
-import { citeArticle } from '../../domain/citation/citationStyles'
+import { citeArticle } from '../../domain/citation/citeArticle'
 import type { ExportOptions } from '../../domain/exporting'
 import { sourceParts } from './sourceParts'
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { CITATION_STYLES } from '../../../src/domain/citation/citationStyle'
 import {
   LANGUAGES,
   languageFor,
@@ -28,6 +29,7 @@ describe('parsePreferences', () => {
       theme: fc.constantFrom(...THEMES),
       language: fc.constantFrom(...LANGUAGES),
       readingSize: fc.constantFrom(...READING_SIZES),
+      citationStyle: fc.constantFrom(...CITATION_STYLES),
       isWelcomeShown: fc.boolean(),
       areShortcutsOn: fc.boolean(),
     })
@@ -43,6 +45,7 @@ describe('parsePreferences', () => {
       theme: 'system',
       language: 'en',
       readingSize: 'large',
+      citationStyle: 'gbt7714-2025',
       isWelcomeShown: true,
       areShortcutsOn: true,
     })

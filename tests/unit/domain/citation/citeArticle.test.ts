@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../../../src/domain/article'
-import {
-  citeArticle,
-  CITATION_STYLES,
-  type CitationStyle,
-} from '../../../../src/domain/citation/citationStyles'
+import { CITATION_STYLES, type CitationStyle } from '../../../../src/domain/citation/citationStyle'
+import { citeArticle } from '../../../../src/domain/citation/citeArticle'
 import { anArticle } from '../../builders/anArticle'
 
 /** A source with the line that each style gives it. Lines marked so stand in the standards and rules themselves. */

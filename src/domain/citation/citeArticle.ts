@@ -1,17 +1,8 @@
 import type { Article } from '../article'
+import type { CitationStyle } from './citationStyle'
 import { citedSource } from './citedSource'
 import { citeGbt7714 } from './citeGbt7714'
 import { citeHistorians } from './citeHistorians'
-
-/** The styles of citing, the default first. */
-export const CITATION_STYLES = [
-  'gbt7714-2025',
-  'gbt7714-2025-author-year',
-  'gbt7714-2015',
-  'gbt7714-2015-author-year',
-  'historians',
-] as const
-export type CitationStyle = (typeof CITATION_STYLES)[number]
 
 /**
  * The line that cites an article.
