@@ -59,7 +59,6 @@ export const exportEn: ExportMessages = {
       day: 'Exported on',
       everything: '(all articles)',
       program: 'Way of searching',
-      exact: 'exact runs of characters, traditional and variant forms included',
     },
     headings: {
       id: 'id',

@@ -56,7 +56,6 @@ export const exportZhHans = {
       day: '导出日期',
       everything: '（全部文章）',
       program: '检索方式',
-      exact: '按原文字串匹配，含繁体、异体写法',
     },
     headings: {
       id: '文章编号',

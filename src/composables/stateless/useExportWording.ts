@@ -28,7 +28,6 @@ export function useExportWording() {
     return [
       [t('export.lines.words'), words === '' ? t('export.lines.everything') : words],
       ...(understood === null ? [] : [[t('export.lines.program'), understood] as const]),
-      ...(words === '' ? [] : [[t('export.lines.program'), t('export.lines.exact')] as const]),
       ...activeFilters(query).map(
         (filter) => [t('export.lines.filter'), wordFilter(filter, titles)] as const,
       ),
