@@ -1,0 +1,135 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { PackedMiniSearch } from '../../../../src/search/packed/packedMiniSearch'
+import type { PackedQuery } from '../../../../src/search/packed/packedQuery'
+import * as postingsCodec from '../../../../src/search/packed/postingsCodec'
+import { PostingsList } from '../../../../src/search/packed/postingsList'
+import { SegmentBuilder } from '../../../../src/search/packed/segmentBuilder'
+import { options, type Clipping } from './clippings'
+import { manyClippings, someRun } from './manyClippings'
+import { propertyRuns } from './propertyRuns'
+
+const DOCUMENTS = 3000
+
+/** Three segments, of which one is small; every seventh document is removed. */
+function indexOfMany(): {
+  index: PackedMiniSearch<Clipping>
+  living: Clipping[]
+  pick: (below: number) => number
+} {
+  const { clippings, pick } = manyClippings(DOCUMENTS, 97531)
+  const segments = [
+    [0, 1500],
+    [1500, 2900],
+    [2900, DOCUMENTS],
+  ].map(([start, end]) => {
+    const builder = new SegmentBuilder<Clipping>(options)
+    for (const added of clippings.slice(start, end)) builder.add(added)
+    return builder.build()
+  })
+  const index = PackedMiniSearch.open<Clipping>(segments, options)
+  for (const [id] of clippings.entries()) if (id % 7 === 3) index.discard(id)
+  return { index, living: clippings.filter(({ id }) => id % 7 !== 3), pick }
+}
+
+const { index, living, pick } = indexOfMany()
+
+/** A run, or two that are both asked for, or one without another. */
+function someQuery(): PackedQuery {
+  const run = (): PackedQuery => ({ kind: 'run', run: someRun(living, pick) })
+  switch (pick(5)) {
+    case 0:
+      return { kind: 'and', queries: [run(), run()] }
+    case 1:
+      return { kind: 'and', queries: [run(), { kind: 'not', query: run() }] }
+    case 2:
+      return { kind: 'or', queries: [run(), run()] }
+    default:
+      return run()
+  }
+}
+
+describe('the best of many hits', () => {
+  it('are those that scoring every hit gives, with the same scores to the last bit', () => {
+    const boosts = [{ title: 3, text: 1 }, {}, { title: 0.1 }, { title: -2 }]
+    const { numRuns } = propertyRuns(60)
+    for (let round = 0; round < numRuns; round++) {
+      const asked = someQuery()
+      const boost = boosts[round % boosts.length]!
+      const filters =
+        round % 3 === 0 ? [{ column: 'day', accepts: (day: number | undefined) => day! < 500 }] : []
+      const all = index.query(asked, { top: DOCUMENTS, boost, filters })
+      for (const top of [1, 10, 40]) {
+        const best = index.query(asked, { top, boost, filters })
+        expect(best.total).toBe(all.total)
+        expect(best.ids, JSON.stringify(asked)).toEqual(all.ids.slice(0, top))
+        expect(best.scores).toEqual(all.scores.slice(0, top))
+      }
+    }
+  })
+
+  it('are found also where each score is multiplied by a weight', () => {
+    const boost = { title: 3, text: 1 }
+    const { numRuns } = propertyRuns(60)
+    for (let round = 0; round < numRuns; round++) {
+      const found = index.find(someQuery())
+      const { ordinals } = found
+      const weights = Float64Array.from(ordinals, () => [1, 1, 1, 1, 1, 1.5, 2, 8][pick(8)]!)
+      const weighted = found.scoresOf(ordinals, boost).map((score, place) => score * weights[place]!)
+      for (const count of [1, 20]) {
+        const best = found.bestOf(ordinals, boost, count, weights)
+        const least = weighted.toSorted((a, b) => b - a)[Math.min(count, weighted.length) - 1]!
+        const expected = [...weighted.keys()].filter((place) => weighted[place]! >= least)
+        expect([...best.places]).toEqual(expect.arrayContaining(expected))
+        best.places.forEach((place, at) => {
+          expect(best.scores[at]! * weights[place]!).toBe(weighted[place])
+        })
+      }
+    }
+  })
+})
+
+describe('a run that most documents have', () => {
+  afterEach(() => void vi.restoreAllMocks())
+
+  /** The numbers of postings scored for the best hits and for all. */
+  function scoredPostings(run: string): {
+    readonly best: number
+    readonly all: number
+    readonly total: number
+  } {
+    const frequencyAt = vi.spyOn(PostingsList.prototype, 'frequencyAt')
+    const count = (top: number): number => {
+      frequencyAt.mockClear()
+      total = index.query({ kind: 'run', run }, { top, boost: { title: 3 } }).total
+      return frequencyAt.mock.calls.length
+    }
+    let total = 0
+    return { best: count(10), all: count(DOCUMENTS), total }
+  }
+
+  it('is answered by scoring few of its postings', () => {
+    for (const run of ['改革', '新闻', '一一']) {
+      const { best, all, total } = scoredPostings(run)
+      expect(total, run).toBeGreaterThan(living.length / 2)
+      expect(all).toBeGreaterThan(total)
+      expect(best, run).toBeLessThan(all / 3)
+    }
+  })
+
+  it('has each block of its lists decoded once at most', () => {
+    const decode = vi.spyOn(postingsCodec, 'decodeDocuments')
+    const { total } = index.query({ kind: 'run', run: '改革' }, { top: 10 })
+    const blocks = decode.mock.calls.map(([view, offset]) => `${view.byteOffset} ${offset}`)
+    expect(total).toBeGreaterThan(living.length / 2)
+    expect(blocks.length).toBeGreaterThan(total / postingsCodec.POSTINGS_BLOCK)
+    expect(new Set(blocks).size).toBe(blocks.length)
+  })
+
+  it('reads no score where hits are sorted by a column', () => {
+    const frequencyAt = vi.spyOn(PostingsList.prototype, 'frequencyAt')
+    const sort = { column: 'day', descending: true }
+    const { total } = index.query({ kind: 'run', run: '改革' }, { top: 10, sort })
+    expect(total).toBeGreaterThan(living.length / 2)
+    expect(frequencyAt).not.toHaveBeenCalled()
+  })
+})
