@@ -46,6 +46,39 @@ function watchFile(file: InputFile): WatchedFile {
   }
 }
 
+/** Longest silence, in milliseconds, before it is told that the reading goes on. */
+const SILENCE = 500
+
+/** The items as they come, and `null` whenever none came for that long. */
+async function* withSilences(
+  items: AsyncGenerator<ReadItem>,
+  milliseconds: number,
+): AsyncGenerator<ReadItem | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let silence: Promise<null> | null = null
+  try {
+    let next = items.next()
+    for (;;) {
+      silence ??= new Promise((resolve) => {
+        timer = setTimeout(() => {
+          silence = null
+          resolve(null)
+        }, milliseconds)
+      })
+      const came = await Promise.race([next, silence])
+      if (came === null) yield null
+      else if (came.done === true) return
+      else {
+        yield came.value
+        next = items.next()
+      }
+    }
+  } finally {
+    clearTimeout(timer)
+    await items.return(undefined)
+  }
+}
+
 /** A name without the ending of gzip. */
 function withoutGzip(name: string): string {
   return name.replace(/\.t?gz$|\.gzip$/i, '')
@@ -143,8 +176,11 @@ async function* readKind(
       yield* readHtmlTable(file.name, opened.chunks, reading)
       return
     }
-    case 'pdf':
-      throw new ReadingFailure('file-kind-unknown', 'a PDF; copy its text')
+    case 'pdf': {
+      const { readPdfFile } = await import('./readPdfFile')
+      yield* readPdfFile(file.name, await originalOf(file, kind, opened, reading), reading.budget)
+      return
+    }
     case 'zip': {
       const { readPackage } = await import('./readPackage')
       const bytes = await randomBytes(file, opened, isFileItself, reading)
@@ -183,7 +219,8 @@ async function* readFile(file: InputFile, depth: number, reading: Reading): Asyn
  *
  * Nothing throws: what cannot be read is a problem, and what was read before it has been given. Every limit ends in a
  * problem `limit-reached`. `file` of an item is the file's name, of an entry of an archive the archive's name, a slash
- * and the path in it. The last item is the progress at the end.
+ * and the path in it, of a table in a workbook its name, `#` and the sheet. The progress is told every now and then, also
+ * while nothing else comes, and at the end.
  */
 export async function* readInputFile(
   file: InputFile,
@@ -203,10 +240,10 @@ export async function* readInputFile(
     return { kind: 'progress', file: file.name, bytes: told }
   }
   try {
-    for await (const item of readFile(watched.file, 0, reading)) {
+    for await (const item of withSilences(readFile(watched.file, 0, reading), SILENCE)) {
       budget.pause()
-      yield item
-      if (watched.bytesRead() - told >= TELL_BYTES) yield progress()
+      if (item !== null) yield item
+      if (item === null || watched.bytesRead() - told >= TELL_BYTES) yield progress()
       budget.resume()
     }
   } catch (cause) {

@@ -42,7 +42,8 @@ function fitOf(field: ArticleField, samples: readonly string[], isOwnTable: bool
     case 'url':
       return share((sample) => /^https?:/i.test(sample)) > 0.5 ? 0 : -Infinity
     case 'publishedAt':
-      return share((sample) => parsePosting(sample) !== null) > 0.5 ? 1 : 0
+      // A name that may mean either (时间, 发表时间) is a posting when there are times.
+      return share((sample) => parsePosting(sample) !== null) > 0.5 ? 1 : -1
     default:
       return 0
   }
