@@ -1,6 +1,7 @@
 import { computed, type ComputedRef, type ShallowRef } from 'vue'
 import type { CollectionSummary } from '../domain/archive'
 import { useLatest } from './stateless/useLatest'
+import { useMessages } from '../locales/useMessages'
 import { useArchive } from './useArchive'
 
 /** The collections on this device, asked again whenever the content changes, and their titles by id. */
@@ -9,6 +10,7 @@ export function useCollections(): {
   readonly titles: ComputedRef<ReadonlyMap<string, string>>
 } {
   const { archive, status } = useArchive()
+  const { t } = useMessages()
   const { answer } = useLatest(
     () =>
       status.value.phase === 'opening'
@@ -19,7 +21,10 @@ export function useCollections(): {
   return {
     collections: answer,
     titles: computed(
-      () => new Map((answer.value ?? []).map((collection) => [collection.id, collection.title])),
+      () =>
+        new Map(
+          (answer.value ?? []).map(({ id, title, isOwn }) => [id, isOwn ? t('collections.own') : title]),
+        ),
     ),
   }
 }

@@ -80,6 +80,7 @@ export const en: Messages = {
       '“{term}”: none with other punctuation | “{term}”: {n} more article with other punctuation | “{term}”: {n} more articles with other punctuation',
     total: 'no articles | {n} article | {n} articles',
     whole: 'All articles',
+    export: 'Export results',
     results: 'Results',
     sort: 'Order',
     sorts: { relevance: 'By relevance', newest: 'Newest first', oldest: 'Oldest first' },
@@ -177,6 +178,7 @@ export const en: Messages = {
     ocr: 'Scanned text, not proofread',
     published: 'posted {moment}',
     event: 'event of {date}',
+    meansDate: '{text} is {date}: articles that tell of it',
     column: 'column: {name}',
     sameDay: 'This day ({month}-{day}) in other years',
     authors: 'by {names}',
@@ -335,6 +337,8 @@ export const en: Messages = {
     lead: 'A collection is a set of static files on any web site. Those you take in are kept in this device’s browser and work offline.',
     held: 'On this device',
     bundled: 'comes with the program',
+    own: 'Your own',
+    ownHint: 'The articles you have added. Under “Add” you can bring in more, or take a batch out again.',
     articles: 'no articles | {n} article | {n} articles',
     dates: '{from} to {to}',
     revision: 'revision {n}',
@@ -403,56 +407,6 @@ export const en: Messages = {
     installHint: 'Choose “Install” or “Add to Home Screen” in the browser’s menu.',
     installed: 'Running as an app',
     version: 'Version',
-  },
-  about: {
-    title: 'Guide',
-    lead: 'Jianbao is an archive of newspaper articles that runs wholly in your browser: no server; once opened, it searches, filters and reads without a network.',
-    searchTitle: 'How to search',
-    writing: 'Write',
-    meaning: 'Meaning',
-    rules: [
-      { write: '基石工程', means: 'these characters in a row, in a headline, the text or a name' },
-      { write: '基层 党组织', means: 'both, in any order; punctuation parts words as a space does' },
-      {
-        write: '“基层党组织 建设”',
-        means:
-          'literally what stands between the marks, punctuation and spaces too; “”, "", 「」 and 『』 alike',
-      },
-      { write: '科技 OR 创新, 科技｜创新', means: 'either; AND binds before OR' },
-      {
-        write: '创新 -科技, NOT 科技',
-        means: 'without; the hyphen stands right before the word, not inside it',
-      },
-      { write: '基层 (党建 OR 党组织)', means: 'parentheses come first; full-width signs work too' },
-      {
-        write: 'title:基石 person:徐明 category:要闻 newspaper:吴江 page:01 text:干部',
-        means: 'only there; the Chinese names of the fields do the same',
-      },
-      {
-        write: '徐明 NEAR/20 基石',
-        means: 'in one paragraph, in either order, with at most 20 characters between',
-      },
-      {
-        write: 'xuming, xm',
-        means: 'also pinyin or initials of people and newspapers; click it away, or use quotation marks',
-      },
-      { write: 'keji*, app~', means: 'Latin words that begin so, or are spelt nearly so' },
-      { write: '5G, KPI, 2012', means: 'Latin words and numbers match whole, in any case and width' },
-    ],
-    exactness:
-      'Any two or more Chinese characters that stand together in a text are found, and the total is exact; numbers and Latin words match whole (7000 finds 7000, 000 does not). Traditional or simplified, full or half width, upper or lower case make no difference. Nothing but pinyin is loosened, and the line under the total says so and takes it back. What does not follow the rules is searched literally, and the line says where.',
-    dateTitle: 'How dates count',
-    dateText:
-      'The date of an article is the day of its issue; without one, the day it was posted; without either it is “undated”. An article known only to the year or month fits a date filter if all of that year or month does, and sorts as its first day.',
-    digestTitle: 'Digest and original',
-    digestText:
-      'What is marked “编者提要，非原文” was written by an editor about a report and is not the paper’s text. Check the printed paper before you quote.',
-    privacyTitle: 'Where your data is',
-    privacyText:
-      'Articles and settings are kept only in this device’s browser. But for collection addresses that you type or that a link you follow names, the program sends no request anywhere: no statistics, no advertising.',
-    keysTitle: 'Keyboard shortcuts',
-    licence:
-      'The program is published under the MIT licence. The rights in the articles are with those each collection names.',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest'
 import { createI18n } from 'vue-i18n'
 import { compileMessage } from '../../../src/locales/compileMessage'
-import { en } from '../../../src/locales/en'
-import { importEn } from '../../../src/locales/importEn'
-import { importZhHans } from '../../../src/locales/importZhHans'
-import { zhHans } from '../../../src/locales/zhHans'
+import { allMessages as messages } from '../builders/allMessages'
 
 function keysOf(tree: object, above = ''): readonly string[] {
   return Object.entries(tree).flatMap(([name, value]: [string, unknown]) =>
@@ -13,7 +10,6 @@ function keysOf(tree: object, above = ''): readonly string[] {
 }
 
 it('words every message in both languages as the compiler of the library does', () => {
-  const messages = { 'zh-Hans': { ...zhHans, ...importZhHans }, en: { ...en, ...importEn } } as const
   const shared = { legacy: false, locale: 'zh-Hans', messages } as const
   const ours = createI18n({ ...shared, messageCompiler: compileMessage }).global
   const theirs = createI18n(shared).global
