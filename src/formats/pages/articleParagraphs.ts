@@ -38,6 +38,9 @@ function textOfLine(line: ReadLine): string {
   return (label === undefined ? line.text : line.text.slice(label.start)).replaceAll('\t', ' ').trim()
 }
 
+/** The most summaries of an article that are looked at. */
+const MOST_SUMMARIES = 12
+
 /** Labels under which papers print a summary of their own; under the others a site or a database makes one. */
 const PRINTED_SUMMARY = /^(?:核心提示|导语|导读|核心导读)$/
 
@@ -61,7 +64,7 @@ export function readParagraphs(parts: ArticleParts, headings: readonly string[])
 
   const wrapped = joinWrappedLines(lines)
   let texts = wrapped.lines.map(textOfLine).filter((text) => text !== '')
-  const kept = parts.summaries.filter((line) => {
+  const kept = parts.summaries.slice(0, MOST_SUMMARIES).filter((line) => {
     const label = line.meta.values[0]
     const text = label === undefined || label.kind !== 'summary' ? line.text : line.text.slice(label.start)
     const isOwn = label === undefined || label.kind !== 'summary' || PRINTED_SUMMARY.test(label.label)

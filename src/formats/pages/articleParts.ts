@@ -25,12 +25,8 @@ const SUMMARY_REACH = 3
 
 /** A paragraph by which a text goes on behind a box of links. */
 function resumes(line: ReadLine): boolean {
-  return (
-    line.kind === 'prose' &&
-    line.linkShare < 0.3 &&
-    line.text.length >= 40 &&
-    /[。！？].*[。！？][”」』）)]?$/.test(line.text)
-  )
+  if (line.kind !== 'prose' || line.linkShare >= 0.3 || line.text.length < 40) return false
+  return /[。！？][”」』）)]?$/.test(line.text.slice(-3)) && /[。！？]/.test(line.text.slice(0, -3))
 }
 
 function hasFacts(line: ReadLine): boolean {
@@ -101,7 +97,7 @@ export function partArticle(
   const firstProse = findBegin(lines, hints, isMain)
   const isProse = firstProse !== -1
   let end = isProse ? behindSummary(lines, firstProse) : lines.length
-  let headline = findHeadline(lines, 0, Math.min(end, lines.length), hints)
+  const headline = findHeadline(lines, 0, Math.min(end, lines.length), hints)
   if (!isProse) end = headline === null ? 0 : Math.max(headline.title, headline.subtitle) + 1
   const factsBehind = (from: number): number => {
     let last = -1
@@ -131,7 +127,6 @@ export function partArticle(
   const dropped: ReadLine[] = []
   let ended: 'no' | 'links' | 'over' = 'no'
   let hasProse = false
-  let pendingLinks: ReadLine[] = []
   for (let at = begin; at < lines.length; at += 1) {
     const line = lines[at]!
     const isBeside = !isMain(line)
@@ -178,21 +173,17 @@ export function partArticle(
         }
         if (ended === 'links') {
           ended = 'no'
-          pendingLinks = []
         }
         hasProse = true
         body.push(line)
         continue
       default:
         if (ended === 'links' || isBeside || (line.linkShare > 0.6 && !looksLikeText(line))) {
-          pendingLinks.push(line)
           dropped.push(line)
         } else body.push(line)
     }
   }
   const kept = withoutTrailingNames(body, isProse)
-  dropped.push(...body.filter((line) => !kept.includes(line)))
-  if (headline === null && isProse) headline = null
   return {
     headline,
     lines,
@@ -201,20 +192,21 @@ export function partArticle(
     body: kept,
     summaries: [...lines.slice(0, begin).filter((line) => line.kind === 'summary'), ...summaries],
     tail,
-    dropped,
+    dropped: dropped.concat(body.slice(kept.length)),
     isProse,
   }
 }
 
 function looksLikeText(line: ReadLine): boolean {
-  return /[。！？；：”]$/.test(line.text)
+  return /[。！？；：”]$/.test(line.text.slice(-1))
 }
 
 /** A line that reads as facts and stands in a text: the day under a letter, 电话 in a notice. */
 function isTextual(line: ReadLine, lines: readonly ReadLine[], at: number, hasProse: boolean): boolean {
   if (!hasProse) return false
   if (line.meta.isWeak) return true
-  const next = lines.slice(at + 1).find((one) => one.kind !== 'separator')
+  let next = lines[at + 1]
+  for (let behind = at + 1; next?.kind === 'separator' && behind < at + 6; behind += 1) next = lines[behind]
   const previous = lines[at - 1]
   const { values, loose } = line.meta
   const date = loose.dates[0]

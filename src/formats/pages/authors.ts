@@ -1,4 +1,5 @@
 import { datelineOf } from '../../text/dates/datelineOf'
+import { MOST_NAMES } from '../../domain/articleLimits'
 import { fold } from '../../text/fold'
 import type { Confidence } from '../../domain/clipping'
 import type { ArticleParts } from './articleParts'
@@ -57,7 +58,8 @@ export function readAuthors(
   let quote = ''
   let start = -1
   const take = (byline: Byline, from: string, at: number): void => {
-    for (const name of byline.writers) if (!names.includes(name)) names.push(name)
+    for (const name of byline.writers)
+      if (names.length < MOST_NAMES && !names.includes(name)) names.push(name)
     isPlain &&= byline.writers.every((name) => nameLikeness(name) === 'plain')
     if (quote === '' && byline.writers.length > 0) {
       quote = from.slice(0, 200)

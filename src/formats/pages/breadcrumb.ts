@@ -1,3 +1,5 @@
+import { fold } from '../../text/fold'
+
 /** Where a reader stands in a site, as its names from the widest to the narrowest. */
 export interface Breadcrumb {
   readonly names: readonly string[]
@@ -24,6 +26,11 @@ const SEPARATORS: readonly (readonly [pattern: RegExp, isStrong: boolean])[] = [
   [/-|–|—/, false],
 ]
 
+/** A name by which it is compared. */
+function plainOf(name: string): string {
+  return fold(name).replaceAll(/\s/g, '')
+}
+
 function trimmed(name: string): string {
   return name.replaceAll(/^[\s:：>»|[\]【】《》·•-]+|[\s:：>»|[\]【】·•-]+$/g, '')
 }
@@ -32,13 +39,13 @@ function trimmed(name: string): string {
 function withoutEnds(names: readonly string[], siteNames: readonly string[]): readonly string[] {
   let from = 0
   let to = names.length
-  const isHome = (name: string): boolean => HOME.test(name.toLowerCase().replaceAll(/\s/g, ''))
+  const isHome = (name: string): boolean => HOME.test(plainOf(name))
   while (from < to && isHome(names[from]!)) from += 1
   const first = names[from]
-  if (from === 0 && first !== undefined && (SITE_NAME.test(first.toLowerCase()) || siteNames.includes(first)))
+  if (from === 0 && first !== undefined && (SITE_NAME.test(plainOf(first)) || siteNames.includes(first)))
     from += 1
   if (from > 0 && from < to && isHome(names[from]!)) from += 1
-  while (to > from && LEAF.test(names[to - 1]!.toLowerCase().replaceAll(/\s/g, ''))) to -= 1
+  while (to > from && LEAF.test(plainOf(names[to - 1]!))) to -= 1
   return names.slice(from, to)
 }
 
@@ -63,8 +70,8 @@ export function readBreadcrumb(
   for (const [pattern, isStrong] of candidates) {
     const parts = split(plain, written, pattern)
     if (parts.length < 2 || parts.length > 9) continue
-    const first = parts[0]?.toLowerCase().replaceAll(/\s/g, '') ?? ''
-    const last = parts.at(-1)?.toLowerCase().replaceAll(/\s/g, '') ?? ''
+    const first = plainOf(parts[0] ?? '')
+    const last = plainOf(parts.at(-1) ?? '')
     const beginsHome = HOME.test(first)
     const endsInLeaf = LEAF.test(last) && last.length >= 2
     const beginsSite = SITE_NAME.test(first) || siteNames.includes(parts[0] ?? '')

@@ -76,7 +76,7 @@ function score(lines: readonly ReadLine[], at: number, end: number, hints: Headl
   if (SECTION.test(line.folded)) points -= 12
   const before = lines.slice(Math.max(0, at - 1), at).at(-1)
   if (before?.kind === 'breadcrumb') points += 10
-  const next = lines.slice(at + 1, end).find((one) => one.kind !== 'separator')
+  const next = lines.slice(at + 1, Math.min(end, at + 4)).find((one) => one.kind !== 'separator')
   if (next !== undefined && (next.kind === 'meta' || next.kind === 'byline')) points += 14
   else if (at === end - 1) points += 8
   return points - Math.min(12, (end - 1 - at) * 1.5)
@@ -97,6 +97,9 @@ function isKickerLike(line: ReadLine, hints: HeadlineHints): boolean {
   )
 }
 
+/** How many lines before its text a headline is looked for: a site may have hundreds of lines of navigation before it. */
+const REACH = 600
+
 /**
  * Finds the headline among the lines from `from` to `end`, where the text begins. A line that begins with —— is a subtitle;
  * of two lines without any sign the longer tradition holds: 引题 above, 正题 below.
@@ -109,7 +112,7 @@ export function findHeadline(
 ): Headline | null {
   let title = -1
   let best = -Infinity
-  for (let at = from; at < end; at += 1) {
+  for (let at = Math.max(from, end - REACH); at < end; at += 1) {
     if (!looksLikeHeadline(lines[at]!) && !(lines[at]!.role === 'title')) continue
     const points = score(lines, at, end, hints)
     if (points >= best) {

@@ -56,11 +56,13 @@ function join(first: DraftArticle, second: DraftArticle): DraftArticle {
 export function joinContinued(drafts: readonly DraftArticle[]): readonly DraftArticle[] {
   const joined: DraftArticle[] = []
   const used = new Set<DraftArticle>()
+  const halves = drafts.filter((draft) => draft.before !== null)
   for (const draft of drafts) {
     if (used.has(draft)) continue
     let whole = draft
     for (;;) {
-      const rest = drafts.find((other) => other !== draft && !used.has(other) && isContinuation(whole, other))
+      if (whole.onward === null) break
+      const rest = halves.find((other) => other !== draft && !used.has(other) && isContinuation(whole, other))
       if (rest === undefined) break
       used.add(rest)
       whole = join(whole, rest)

@@ -46,12 +46,15 @@ function settingOf(lines: readonly PageLine[]): Setting | null {
   }
 }
 
-/** A line put behind another: with a space between two words of Latin letters, and without a hyphen at a break. */
-function append(text: string, next: string): string {
-  if (/[a-z]-$/i.test(text) && /^[a-z]/.test(next)) return text.slice(0, -1) + next
-  const needsSpace =
-    /[\p{Script=Latin}\d,.;:]$/u.test(text) && /^[\p{Script=Latin}\d]/u.test(next) && !/\d$/.test(text)
-  return needsSpace ? `${text} ${next}` : text + next
+/** What stands between two lines that are joined: a space between two words of Latin letters, else nothing. */
+function between(previous: string, next: string): string {
+  const end = previous.slice(-1)
+  return /[\p{Script=Latin},.;:]/u.test(end) && /^[\p{Script=Latin}\d]/u.test(next.slice(0, 2)) ? ' ' : ''
+}
+
+/** A line without the hyphen by which its last word was broken. */
+function withoutHyphen(line: string, next: string): string {
+  return /[a-z]-$/i.test(line.slice(-2)) && /^[a-z]/.test(next.slice(0, 1)) ? line.slice(0, -1) : line
 }
 
 /** Paragraphs of a text whose lines were broken at a width, as lines; and how many lines were joined to others. */
@@ -70,38 +73,46 @@ export interface JoinedLines<Line extends PageLine> {
 export function joinWrappedLines<Line extends PageLine>(lines: readonly Line[]): JoinedLines<Line> {
   const setting = settingOf(lines)
   if (setting === null) return { lines, joined: 0, firstJoined: '', isGuessed: false }
-  const paragraphs: Line[] = []
+  const paragraphs: Line[][] = []
   let joined = 0
   let firstJoined = ''
   lines.forEach((line, index) => {
     const before = paragraphs.at(-1)
     const previous = lines[index - 1]
-    if (before === undefined || previous === undefined) {
-      paragraphs.push(line)
-      return
-    }
-    const isFull =
-      previous.indent + columnsOf(previous.text) >=
-      setting.width - (setting.isIndented || setting.isParted ? 12 : 6)
-    const begins =
-      (setting.isParted && line.gap > 0) ||
-      (setting.isIndented &&
-        line.indent >= 2 &&
-        line.indent > previous.indent - 2 &&
-        (line.indent !== previous.indent || !isFull || previous.indent < 2)) ||
-      !isFull ||
-      (!setting.isIndented &&
-        !setting.isParted &&
-        SENTENCE_END.test(previous.text) &&
-        NEW_PARAGRAPH.test(line.text))
-    if (begins) {
-      paragraphs.push(line)
+    if (before === undefined || previous === undefined || beginsParagraph(line, previous, setting)) {
+      paragraphs.push([line])
       return
     }
     joined += 1
     if (firstJoined === '') firstJoined = previous.text
-    const text = append(before.text, line.text)
-    paragraphs[paragraphs.length - 1] = { ...before, text, folded: before.folded + line.folded }
+    before.push(line)
   })
-  return { lines: paragraphs, joined, firstJoined, isGuessed: !setting.isIndented && !setting.isParted }
+  return {
+    lines: paragraphs.map(joinAll),
+    joined,
+    firstJoined,
+    isGuessed: !setting.isIndented && !setting.isParted,
+  }
+}
+
+function joinAll<Line extends PageLine>(lines: readonly Line[]): Line {
+  const first = lines[0]!
+  if (lines.length === 1) return first
+  const text = lines.map((line, index) => {
+    const next = lines[index + 1]?.text
+    if (next === undefined) return line.text
+    const whole = withoutHyphen(line.text, next)
+    return whole === line.text ? whole + between(whole, next) : whole
+  })
+  return { ...first, text: text.join(''), folded: '' }
+}
+
+function beginsParagraph(line: PageLine, previous: PageLine, setting: Setting): boolean {
+  const { isIndented, isParted, width } = setting
+  const isFull = previous.indent + columnsOf(previous.text) >= width - (isIndented || isParted ? 12 : 6)
+  if (!isFull || (isParted && line.gap > 0)) return true
+  if (isIndented && line.indent >= 2 && line.indent > previous.indent - 2) {
+    if (line.indent !== previous.indent || previous.indent < 2) return true
+  }
+  return !isIndented && !isParted && SENTENCE_END.test(previous.text) && NEW_PARAGRAPH.test(line.text)
 }

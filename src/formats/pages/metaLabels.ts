@@ -88,6 +88,7 @@ export interface FoundLabel {
 /** Labels in a folded line of at most a few hundred characters, in order. */
 export function findLabels(folded: string): readonly FoundLabel[] {
   const found: FoundLabel[] = []
+  if (!/[:|丨\t/【[〔(]/.test(folded)) return found
   for (const pattern of [LABEL, SLASHED]) {
     for (const match of folded.matchAll(pattern)) {
       const label = (match.groups?.['boxed'] ?? match.groups?.['plain'] ?? '').replaceAll(' ', '')

@@ -139,7 +139,7 @@ export function readMetadata(document: HtmlDocument): PageMetadata {
       if (moment !== '' && !isModified) add('postings', moment, 'time')
     } else {
       const field = ITEM_PROPERTIES[attributeOf(element, 'itemprop').toLowerCase()]
-      if (field !== undefined)
+      if (field !== undefined && lists[field].length < MOST)
         add(
           field,
           attributeOf(element, 'content') || textOf(element, 300),

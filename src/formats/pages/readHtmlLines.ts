@@ -28,6 +28,9 @@ interface OpenLine {
   linked: number
   heading: number
   container: number
+  /** Whether anything but space is in it, and the last character of that. */
+  hasText: boolean
+  last: number
   /** Whether a space is due before the next character, and whether a line end of the source made it. */
   space: 'none' | 'space' | 'line'
 }
@@ -100,7 +103,15 @@ export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): 
   const raw: RawLine[] = []
   let droppedCharacters = 0
   let gap = 0
-  let open: OpenLine = { text: '', linked: 0, heading: 0, container: 0, space: 'none' }
+  let open: OpenLine = {
+    text: '',
+    linked: 0,
+    heading: 0,
+    container: 0,
+    hasText: false,
+    last: 0,
+    space: 'none',
+  }
 
   const flush = (isBlock: boolean): void => {
     const { text: visible, dropped } = dropInvisible(open.text)
@@ -122,7 +133,15 @@ export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): 
       })
       gap = isBlock ? 1 : 0
     }
-    open = { text: '', linked: 0, heading: 0, container: open.container, space: 'none' }
+    open = {
+      text: '',
+      linked: 0,
+      heading: 0,
+      container: open.container,
+      hasText: false,
+      last: 0,
+      space: 'none',
+    }
   }
 
   const append = (
@@ -132,23 +151,22 @@ export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): 
     for (const piece of value.split(/([\t\n\f\r ]+)/)) {
       if (piece === '') continue
       if (/^[\t\n\f\r ]/.test(piece)) {
-        if (open.text !== '' && open.space !== 'line') open.space = /[\n\r]/.test(piece) ? 'line' : 'space'
+        if (open.hasText && open.space !== 'line') open.space = /[\n\r]/.test(piece) ? 'line' : 'space'
         continue
       }
       if (open.space !== 'none') {
-        const isBetweenWide =
-          open.space === 'line' &&
-          isWide(open.text.charCodeAt(open.text.length - 1)) &&
-          isWide(piece.charCodeAt(0))
+        const isBetweenWide = open.space === 'line' && isWide(open.last) && isWide(piece.charCodeAt(0))
         if (!isBetweenWide) open.text += ' '
         open.space = 'none'
       }
-      if (open.text.trim() === '') {
+      if (!open.hasText) {
         open.heading = step.heading
         open.container = step.container
       }
       open.heading = open.heading === 0 ? step.heading : open.heading
       open.text += piece
+      open.hasText ||= piece.trim() !== ''
+      open.last = piece.charCodeAt(piece.length - 1)
       if (step.link) open.linked += piece.replaceAll(/\s/g, '').length
     }
   }

@@ -17,6 +17,9 @@ export interface SeparatedArticles {
   readonly isPlain: boolean
 }
 
+/** The most lines before the first article that are looked at for what they say of all. */
+const HEADER = 60
+
 function hasProse(lines: readonly ReadLine[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (lines[at]!.kind === 'prose') return true
   return false
@@ -46,11 +49,14 @@ function breadcrumbStarts(lines: readonly ReadLine[]): readonly number[] {
   return starts
 }
 
+/** How many lines of facts, tools and rules may lie between a headline and what it is told by. */
+const REACH = 12
+
 /** The first line of the headline over a line of facts. */
 function headlineOver(lines: readonly ReadLine[], facts: number, floor: number): number {
   let at = facts - 1
   while (
-    at > floor &&
+    at > Math.max(floor, facts - REACH) &&
     (lines[at]!.kind === 'meta' ||
       lines[at]!.kind === 'byline' ||
       lines[at]!.kind === 'separator' ||
@@ -69,6 +75,11 @@ function headlineOver(lines: readonly ReadLine[], facts: number, floor: number):
   return first
 }
 
+/** A line that heads a printed page: its number, with or without the paper and the day. */
+function isPageHead(line: ReadLine): boolean {
+  return line.kind === 'meta' && line.meta.values.length === 0 && line.meta.loose.pages.length > 0
+}
+
 function factStarts(lines: readonly ReadLine[]): readonly number[] {
   const starts: number[] = []
   let floor = -1
@@ -80,7 +91,9 @@ function factStarts(lines: readonly ReadLine[]): readonly number[] {
     while (next < lines.length && !(isFacts(lines[next]!) && headlineOver(lines, next, index) !== -1))
       next += 1
     if (!hasProse(lines, index, next)) return
-    starts.push(first)
+    let start = first
+    while (start - 1 > floor && isPageHead(lines[start - 1]!)) start -= 1
+    starts.push(start)
     let last = index
     while (last + 1 < lines.length && lines[last + 1]!.kind === 'meta') last += 1
     floor = last
@@ -94,7 +107,11 @@ function datelineStarts(lines: readonly ReadLine[]): readonly number[] {
   lines.forEach((line, index) => {
     if (line.kind !== 'prose' || datelineOf(line.text) === null) return
     let at = index - 1
-    while (at >= 0 && (lines[at]!.kind === 'byline' || lines[at]!.kind === 'separator')) at -= 1
+    while (
+      at >= Math.max(0, index - REACH) &&
+      (lines[at]!.kind === 'byline' || lines[at]!.kind === 'separator')
+    )
+      at -= 1
     const above = lines[at]
     if (above === undefined || !looksLikeHeadline(above) || countHan(above.text) < 5) return
     starts.push(at)
@@ -117,7 +134,11 @@ export function separateArticles(lines: readonly ReadLine[]): SeparatedArticles 
     [datelineStarts(lines), false],
   ] as const) {
     if (starts.length < 2) continue
-    return { header: lines.slice(0, starts[0]), stretches: stretchesOf(starts, lines.length), isPlain }
+    return {
+      header: lines.slice(Math.max(0, starts[0]! - HEADER), starts[0]),
+      stretches: stretchesOf(starts, lines.length),
+      isPlain,
+    }
   }
   return { header: [], stretches: [{ from: 0, to: lines.length }], isPlain: true }
 }
