@@ -3,6 +3,7 @@ import type { Article } from '../domain/article'
 import type { ArticleQuery } from '../domain/articleQuery'
 import type { SearchRun } from '../search/articleIndex'
 import { mayBePinyin } from '../search/mayBePinyin'
+import { resolveRelativeDates } from '../text/dates/resolveRelativeDates'
 import { markArticle } from '../text/markArticle'
 import type { Pinyin } from '../text/pinyin'
 import type { HeldArticles, HeldPlace } from './heldArticles'
@@ -89,6 +90,7 @@ export function createArchiveReader(
       return {
         article: opened,
         marks: markArticle(opened, run.marks, query.person),
+        dates: resolveRelativeDates(opened.paragraphs, opened),
         position:
           place === -1
             ? null

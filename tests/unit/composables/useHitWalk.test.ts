@@ -8,6 +8,7 @@ function anOpenedArticle(marks: Partial<ArticleMarks>): OpenedArticle {
   return {
     article: anArticle(),
     marks: { title: [], kicker: [], subtitle: [], paragraphs: [], ...marks },
+    dates: [],
     position: null,
   }
 }
