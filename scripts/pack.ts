@@ -8,7 +8,8 @@ const USAGE = `Builds a collection of static files from articles.
 
   npm run pack -- INPUT… --out DIR [options]
 
-  INPUT           files .json, .jsonl, .jsonl.gz, or folders of these
+  INPUT           files, or folders of these: .json, .jsonl, .csv, .tsv, .xlsx, .txt, .html, .mht, .docx, .pdf with text,
+                  .ris, .enw, .bib, NoteExpress lists; .zip of these; any of them gzipped
   --out DIR       the folder to write to
   --id ID         the collection's id: letters, digits, point, dash, underscore (default: the one already there, else the folder's name)
   --title TITLE   its title (default: the id)

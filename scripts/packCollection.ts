@@ -2,7 +2,6 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { articleDate } from '../src/domain/article'
 import type { Manifest } from '../src/domain/collection'
-import { parseArticle } from '../src/domain/parseArticle'
 import type { Problem } from '../src/domain/problem'
 import { createArticleGate } from '../src/formats/articleGate'
 import { buildManifest, widenDates, writeManifest, type DateRange } from '../src/formats/buildManifest'
@@ -10,7 +9,7 @@ import { LONGEST_ROW_BYTES } from '../src/formats/jsonRow'
 import type { WrittenFile } from './packArticleFile'
 import { makeWorkFolder, removeFiles, writeWhole } from './packFiles'
 import { INDEX_FOLDER } from './packIndexFile'
-import { findInputFiles, readInputFile } from './packInputs'
+import { readInputs } from './packInputs'
 import { beginsFile, FILE_LIMITS, packedLine, type FileLimits, type PackedLine } from './packLines'
 import { describeCollection, readFormerManifest, type CollectionOptions } from './packManifest'
 import { FilePairWriter } from './packPair'
@@ -66,32 +65,26 @@ class ProblemTally {
 /** The articles of the inputs as lines, each once; everything else goes into the report. */
 async function* readLines(options: PackOptions, gather: Gathered): AsyncGenerator<PackedLine> {
   const admit = createArticleGate()
-  for await (const input of findInputFiles(options.inputs, options.out)) {
-    if ('code' in input) {
-      gather.problems.add(input)
-      continue
-    }
-    for await (const { row, value, problem } of readInputFile(input)) {
-      const parsed = problem === null ? parseArticle(value) : { article: null, problems: [problem] }
-      for (const one of parsed.problems) gather.problems.add({ file: input.path, row, ...one })
-      if (parsed.article === null) continue
-      gather.read += 1
-      const article = options.keepPeople === false ? { ...parsed.article, people: [] } : parsed.article
-      const admission = admit(article)
-      if (admission === 'duplicate') {
-        gather.duplicates += 1
-      } else if ('code' in admission) {
-        gather.problems.add({ file: input.path, row, ...admission })
-      } else {
-        const line = packedLine(admission.article, admission.json)
-        if (line.bytes > LONGEST_ROW_BYTES) {
-          gather.problems.add({ file: input.path, row, field: '', ...TOO_LONG })
-          continue
-        }
-        gather.dates = widenDates(gather.dates, articleDate(article))
-        if (article.newspaper !== undefined) gather.newspapers.add(article.newspaper)
-        yield line
+  for await (const item of readInputs(options.inputs, options.out)) {
+    if (item.kind === 'problem') gather.problems.add(item.problem)
+    if (item.kind !== 'article') continue
+    const { file, row } = item
+    gather.read += 1
+    const article = options.keepPeople === false ? { ...item.read.article, people: [] } : item.read.article
+    const admission = admit(article)
+    if (admission === 'duplicate') {
+      gather.duplicates += 1
+    } else if ('code' in admission) {
+      gather.problems.add({ file, row, ...admission })
+    } else {
+      const line = packedLine(admission.article, admission.json)
+      if (line.bytes > LONGEST_ROW_BYTES) {
+        gather.problems.add({ file, row, field: '', ...TOO_LONG })
+        continue
       }
+      gather.dates = widenDates(gather.dates, articleDate(article))
+      if (article.newspaper !== undefined) gather.newspapers.add(article.newspaper)
+      yield line
     }
   }
 }

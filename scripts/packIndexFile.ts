@@ -11,7 +11,7 @@ import { IndexPartBuilder } from '../src/search/parts/indexPartBuilder'
 import { mergeIndexParts } from '../src/search/parts/mergeIndexParts'
 import { openIndexPart } from '../src/search/parts/openIndexPart'
 import { UnfinishedFile } from './packFiles'
-import { INDEX_FILE_ENDING } from './packInputs'
+import { INDEX_FILE_ENDING } from '../src/formats/files/passedOver'
 
 /** The folder of a collection that its index files lie in. */
 export const INDEX_FOLDER = 'index'

@@ -1,52 +1,82 @@
-import { createReadStream } from 'node:fs'
 import type { Dirent } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { MANIFEST_FORMAT } from '../src/domain/collection'
 import type { Problem } from '../src/domain/problem'
-import { GzipDamage, gunzipIfNeeded } from '../src/formats/gunzip'
-import { badRow, type JsonRow } from '../src/formats/jsonRow'
-import { readJsonArray } from '../src/formats/readJsonArray'
-import { readJsonLines } from '../src/formats/readJsonLines'
-
-/** How the articles of an input file are told apart. */
-type InputKind = 'lines' | 'array'
-
-/** A file to be packed. */
-export interface InputFile {
-  readonly path: string
-  readonly kind: InputKind
-}
-
-/** How the name of an index file ends; a collection has them beside its article files. */
-export const INDEX_FILE_ENDING = '.jbx'
+import type { InputFile } from '../src/formats/files/inputFile'
+import type { ReadItem } from '../src/formats/files/readItem'
+import { readInputFile } from '../src/formats/files/readInputFile'
+import { INDEX_FILE_ENDING, isBeside, isManifestHead } from '../src/formats/files/passedOver'
 
 const READ_BYTES = 256 * 1024
+const HEAD_BYTES = 4096
 
-function kindOf(path: string): InputKind | null {
-  const name = path.toLowerCase().replace(/\.gz$/, '')
-  if (name.endsWith('.jsonl') || name.endsWith('.ndjson')) return 'lines'
-  return name.endsWith('.json') ? 'array' : null
-}
-
-function wholeFile(path: string, code: Problem['code'], message: string): Problem {
-  return { file: path, row: 0, field: '', code, message }
-}
+/** What a tool of a publisher may take: as long as it needs, as much as there is; what stays in memory is limited as in the app. */
+const PACK_LIMITS = {
+  entries: Infinity,
+  inflatedBytes: Infinity,
+  articles: Infinity,
+  milliseconds: Infinity,
+} as const
 
 function reasonOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)
 }
 
-/** Whether a file is the manifest of a collection, which says where articles are and holds none. */
-async function isManifest(path: string): Promise<boolean> {
-  if (basename(path) !== 'manifest.json') return false
+/** Bytes of a file from `start` up to `end`; less of them behind its end. */
+async function readSlice(path: string, start: number, end: number): Promise<Uint8Array> {
   const file = await open(path)
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
-    return buffer.subarray(0, bytesRead).includes(MANIFEST_FORMAT)
+    const bytes = new Uint8Array(Math.max(0, end - start))
+    let length = 0
+    while (length < bytes.length) {
+      const { bytesRead } = await file.read(bytes, length, bytes.length - length, start + length)
+      if (bytesRead === 0) break
+      length += bytesRead
+    }
+    return bytes.subarray(0, length)
   } finally {
     await file.close()
   }
+}
+
+/** A file of the disk as a stream that reads only what is asked for. */
+function streamOf(path: string): ReadableStream<Uint8Array> {
+  let file: Awaited<ReturnType<typeof open>> | null = null
+  const close = async (): Promise<void> => {
+    await file?.close()
+    file = null
+  }
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        file ??= await open(path)
+        const { buffer, bytesRead } = await file.read(new Uint8Array(READ_BYTES), 0, READ_BYTES)
+        if (bytesRead > 0) {
+          controller.enqueue(buffer.subarray(0, bytesRead))
+          return
+        }
+        await close()
+        controller.close()
+      },
+      cancel: close,
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+/** A file of the disk, named by its path. */
+export function diskFile(path: string, size: number): InputFile {
+  return {
+    name: path,
+    size,
+    stream: () => streamOf(path),
+    slice: (start, end) => readSlice(path, start, end),
+  }
+}
+
+/** Whether a file is the manifest of a collection, which says where articles are and holds none. */
+async function isManifest(path: string): Promise<boolean> {
+  return basename(path) === 'manifest.json' && isManifestHead(path, await readSlice(path, 0, HEAD_BYTES))
 }
 
 /** Whether an entry of a folder is a link to a folder; one that leads nowhere is none. */
@@ -61,35 +91,28 @@ async function isLinkedFolder(folder: string, entry: Dirent): Promise<boolean> {
 async function* filesBelow(path: string, leaveOut: string): AsyncGenerator<InputFile | Problem> {
   if (resolve(path) === leaveOut) return
   try {
-    if ((await stat(path)).isDirectory()) {
+    const status = await stat(path)
+    if (status.isDirectory()) {
       for (const entry of (await readdir(path, { withFileTypes: true })).sort((a, b) =>
         a.name < b.name ? -1 : 1,
       )) {
-        if (entry.name.startsWith('.') || (await isLinkedFolder(path, entry))) continue
+        if (isBeside(entry.isDirectory() ? `${entry.name}/` : entry.name)) continue
+        if (await isLinkedFolder(path, entry)) continue
         yield* filesBelow(join(path, entry.name), leaveOut)
       }
       return
     }
-    if (await isManifest(path)) return
+    if ((await isManifest(path)) || path.endsWith(INDEX_FILE_ENDING)) return
+    yield diskFile(path, status.size)
   } catch (cause) {
-    yield wholeFile(path, 'file-unreadable', reasonOf(cause))
-    return
+    yield { file: path, row: 0, field: '', code: 'file-unreadable', message: reasonOf(cause) }
   }
-  if (path.endsWith(INDEX_FILE_ENDING)) return
-  const kind = kindOf(path)
-  if (kind !== null) yield { path, kind }
-  else
-    yield wholeFile(
-      path,
-      'file-kind-unknown',
-      'expected .json, .jsonl or .jsonl.gz; other kinds cannot be packed yet',
-    )
 }
 
 /**
  * The files of inputs in their order; those of a folder sorted by name, folders in it included. Hidden entries, linked
- * folders, manifests, index files and the folder that is written to are passed over; what cannot be read or is of
- * another kind is a problem.
+ * folders, manifests, index files, what belongs to saved pages and the folder that is written to are passed over; what
+ * cannot be read is a problem.
  */
 export async function* findInputFiles(
   inputs: readonly string[],
@@ -98,14 +121,10 @@ export async function* findInputFiles(
   for (const input of inputs) yield* filesBelow(input, resolve(out))
 }
 
-/** The rows of an input file as they are read; a file that breaks off ends with a row 0 that says why. */
-export async function* readInputFile({ path, kind }: InputFile): AsyncGenerator<JsonRow> {
-  try {
-    const content = gunzipIfNeeded(
-      createReadStream(path, { highWaterMark: READ_BYTES }) as AsyncIterable<Uint8Array>,
-    )
-    yield* kind === 'lines' ? readJsonLines(content) : readJsonArray(content)
-  } catch (cause) {
-    yield badRow(0, cause instanceof GzipDamage ? 'gzip-damaged' : 'file-unreadable', reasonOf(cause))
+/** The articles of inputs, and what is wrong with them, in the order of the inputs; see {@link findInputFiles}. */
+export async function* readInputs(inputs: readonly string[], out: string): AsyncGenerator<ReadItem> {
+  for await (const input of findInputFiles(inputs, out)) {
+    if ('code' in input) yield { kind: 'problem', problem: input }
+    else yield* readInputFile(input, { limits: PACK_LIMITS })
   }
 }

@@ -1,6 +1,5 @@
-import { parseArticle } from '../../src/domain/parseArticle'
 import type { Article } from '../../src/domain/article'
-import { findInputFiles, readInputFile } from '../packInputs'
+import { readInputs } from '../packInputs'
 import { generatedArticle } from './generatedArticles'
 import { recombiner } from './recombinedArticles'
 
@@ -20,11 +19,10 @@ export interface BenchCorpus {
 /** The articles of a file. @throws Error when it has none */
 export async function readArticles(path: string): Promise<readonly Article[]> {
   const articles: Article[] = []
-  for await (const file of findInputFiles([path], '')) {
-    if ('code' in file) throw new Error(`--corpus ${path}: ${file.message}`)
-    for await (const { value, problem } of readInputFile(file)) {
-      const article = problem === null ? parseArticle(value).article : null
-      if (article !== null) articles.push(article)
+  for await (const item of readInputs([path], '')) {
+    if (item.kind === 'article') articles.push(item.read.article)
+    else if (item.kind === 'problem' && item.problem.row === 0) {
+      throw new Error(`--corpus ${path}: ${item.problem.message}`)
     }
   }
   if (articles.length === 0) throw new Error(`--corpus ${path}: no article could be read`)

@@ -2,6 +2,7 @@ import { readStreamChunks } from '../readChunks'
 import { findFileKind, type FileKind } from './fileKind'
 import { fileOfBlob, type InputFile, type RandomBytes } from './inputFile'
 import { gunzipCounted, isGzip, openFile, wholeContent, type OpenedFile } from './openedFile'
+import { isManifestHead } from './passedOver'
 import { ReadingBudget } from './readingBudget'
 import type { Reading } from './reading'
 import { failureOf, ReadingFailure } from './readingFailure'
@@ -203,7 +204,6 @@ async function* readFile(file: InputFile, depth: number, reading: Reading): Asyn
       isFileItself = false
       name = withoutGzip(name)
     }
-    const { isManifestHead } = await import('./readZip')
     if (isManifestHead(name, opened.head)) return
     const kind = await findFileKind(opened.head, opened.isWhole, name)
     yield* readKind(kind, file, opened, isFileItself, depth, reading)

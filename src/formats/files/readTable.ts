@@ -145,6 +145,9 @@ export async function* readTable(
     } else yield* one(next.row, next.cells)
   }
   if (header === null && head.length > 0) yield* begin()
+  if (header === null || (read !== null && count === 0)) {
+    yield problemItem(file, 0, { code: 'no-article', message: 'the table has no rows' })
+  }
   if (table !== null && read !== null)
     yield { kind: 'table', table: { ...(table as TableReading), rows: count } }
 }

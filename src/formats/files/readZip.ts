@@ -1,26 +1,11 @@
-import { MANIFEST_FORMAT } from '../../domain/collection'
 import type { InputFile, RandomBytes } from './inputFile'
+import { isBeside } from './passedOver'
 import type { Reading } from './reading'
 import { failureOf, ReadingFailure } from './readingFailure'
 import { problemItem, type ReadItem } from './readItem'
 import { zipContent } from './zipContent'
 import { readZipDirectory, type ZipEntry } from './zipDirectory'
 import { salvageZipEntries } from './salvageZip'
-
-/** What programs leave in archives and folders, and what saved pages have beside them; nobody means it to be read. */
-const BESIDE =
-  /(?:^|\/)(?:__MACOSX\/|\.[^/]*$|\.[^/]+\/|Thumbs\.db$|desktop\.ini$|[^/]+(?:_files|\.files|_文件)\/)/i
-
-/** Whether a path is of a file that is passed over without a word: hidden, of a system, of a saved page's pictures and scripts. */
-export function isBeside(path: string): boolean {
-  return BESIDE.test(path) || path.endsWith('.jbx')
-}
-
-/** Whether the head of a file named `manifest.json` is of a collection's manifest, which says where articles are and holds none. */
-export function isManifestHead(name: string, head: Uint8Array): boolean {
-  if (!/(?:^|\/)manifest\.json$/.test(name)) return false
-  return new TextDecoder().decode(head.subarray(0, 4096)).includes(MANIFEST_FORMAT)
-}
 
 /** An entry of an archive as a file of its own. */
 export function entryFile(name: string, archive: RandomBytes, entry: ZipEntry, reading: Reading): InputFile {

@@ -263,7 +263,7 @@ describe('packCollection', { timeout: 60_000 }, () => {
       [mixed, 8, 'issueDate', 'date-malformed'],
       [damaged, 0, '', 'gzip-damaged'],
       [cut, 3, '', 'json-malformed'],
-      [other, 0, '', 'file-kind-unknown'],
+      [other, 0, '', 'no-article'],
       [missing, 0, '', 'file-unreadable'],
     ])
     expect(result.packed).toBe((await packedRows()).length)
