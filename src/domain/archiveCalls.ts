@@ -30,6 +30,7 @@ const mendCalls = {
   deeds: true,
   undoDeed: true,
   resultIds: true,
+  doubtfulAmong: true,
   belongings: true,
   saveNote: true,
   attach: true,

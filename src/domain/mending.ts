@@ -109,6 +109,8 @@ export interface MendCalls {
   undoDeed(number: number): Promise<number>
   /** Ids of all results of a query, in their order: what “select all” selects. At most `limit`. */
   resultIds(query: ArticleQuery, limit: number): Promise<readonly string[]>
+  /** Those of these articles that have a field which nobody has confirmed yet, in their order. */
+  doubtfulAmong(ids: readonly string[]): Promise<readonly string[]>
   belongings(articleId: string): Promise<ArticleBelongings>
   /** Writes a note (`number` null: a new one on each article); an empty text deletes it. Gives the notes of the first article. */
   saveNote(articleIds: readonly string[], number: number | null, text: string): Promise<readonly Note[]>

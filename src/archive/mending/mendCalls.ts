@@ -37,6 +37,24 @@ async function targetsOf(
   return targets
 }
 
+/** Ids of the articles, as they are shown, that have a doubtful field. */
+async function doubtfulAmong(
+  { held, keeper, startSlices }: OpenParts,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const slices = startSlices()
+  const doubtful: string[] = []
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const found = await held.withIds(ids.slice(from, from + BATCH))
+    const there = found.flatMap((one) => (one === null ? [] : [one.article]))
+    for (const article of await keeper.amendments.articles.amend(there)) {
+      if (article !== null && article.doubtful.length > 0) doubtful.push(article.id)
+    }
+    await slices.breathe()
+  }
+  return doubtful
+}
+
 /**
  * The part of the archive that changes articles, and keeps things with them; see {@link MendCalls}.
  *
@@ -83,6 +101,7 @@ export function createMendCalls(
     },
 
     resultIds: async (query, limit) => (await opened()).reader.resultIds(query, limit),
+    doubtfulAmong: async (ids) => doubtfulAmong(await opened(), ids),
     ...createBelongingCalls(clock, opened),
   }
 }
