@@ -120,8 +120,8 @@ function documentsOfAny(
   documents: Int32Array,
   weights: Float64Array | undefined,
 ): [documents: Int32Array, weights: Float64Array | undefined] {
-  const heavy = weights === undefined ? NONE : documents.filter((_, place) => weights[place]! > 1)
-  const any = lists.reduce<Int32Array>((union, { list }) => uniteDocuments(union, list.documents), heavy)
+  const heavy = weights === undefined ? NONE : heavyDocuments(documents, weights)
+  const any = lists.reduce((union, { list }) => uniteDocuments(union, list.documents), heavy)
   const found = intersectDocuments(any, documents)
   if (weights === undefined) return [found, undefined]
   let place = 0
@@ -130,6 +130,13 @@ function documentsOfAny(
     return weights[place]!
   })
   return [found, own]
+}
+
+function heavyDocuments(documents: Int32Array, weights: Float64Array): Int32Array {
+  const heavy = new Int32Array(documents.length)
+  let count = 0
+  for (let i = 0; i < documents.length; i++) if (weights[i]! > 1) heavy[count++] = documents[i]!
+  return heavy.subarray(0, count)
 }
 
 /** Documents that are still wanted, with their sums so far. */

@@ -43,7 +43,7 @@ export class FoundDocuments {
     let at = 0
     matched.forEach((documents, number) => {
       const base = index.ordinalOf(number, 0)
-      for (const document of documents) ordinals[at++] = base + document
+      for (let i = 0; i < documents.length; i++) ordinals[at++] = base + documents[i]!
     })
     this.ordinals = ordinals
   }
@@ -110,7 +110,8 @@ export class FoundDocuments {
       let to = from
       while (to < ordinals.length && ordinals[to]! < end) to++
       if (to === from) return
-      const documents = ordinals.subarray(from, to).map((ordinal) => ordinal - base)
+      const documents = ordinals.slice(from, to)
+      for (let i = 0; i < documents.length; i++) documents[i]! -= base
       const matcher = this.#matchers[number]!
       visit(new QueryScorer(segment, number, matcher, context, this.#root, this.#termCount), documents, from)
       from = to

@@ -2,6 +2,8 @@
 
 /** From this ratio on, the longer one is searched and not walked. */
 const MUCH_LONGER = 16
+/** From this ratio on, the longer one is copied piece by piece. */
+const BY_FAR_LONGER = 64
 
 export function intersectDocuments(a: Int32Array, b: Int32Array): Int32Array {
   if (a.length > b.length) return intersectDocuments(b, a)
@@ -21,8 +23,8 @@ export function intersectDocuments(a: Int32Array, b: Int32Array): Int32Array {
 export function uniteDocuments(a: Int32Array, b: Int32Array): Int32Array {
   if (a.length === 0) return b
   if (b.length === 0) return a
-  if (a.length > b.length * MUCH_LONGER) return insertDocuments(a, b)
-  if (b.length > a.length * MUCH_LONGER) return insertDocuments(b, a)
+  if (a.length > b.length * BY_FAR_LONGER) return insertDocuments(a, b)
+  if (b.length > a.length * BY_FAR_LONGER) return insertDocuments(b, a)
   const result = new Int32Array(a.length + b.length)
   let count = 0
   let i = 0
@@ -32,8 +34,8 @@ export function uniteDocuments(a: Int32Array, b: Int32Array): Int32Array {
     const right = b[j]!
     const difference = a[i]! - right
     result[count++] = right + (difference & (difference >> 31))
-    i += ((difference - 1) >>> 31) as 0 | 1
-    j += ((-difference - 1) >>> 31) as 0 | 1
+    i += (difference - 1) >>> 31
+    j += ~difference >>> 31
   }
   while (i < a.length) result[count++] = a[i++]!
   while (j < b.length) result[count++] = b[j++]!
