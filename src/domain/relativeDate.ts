@@ -11,3 +11,8 @@ export interface RelativeDate {
   readonly text: string
   readonly date: PartialDate
 }
+
+/** What a date means beyond its words: of 7月1日 only the year, of all others the whole date. */
+export function unsaidPart({ text, date }: RelativeDate): string {
+  return /^[\d０-９一二三四五六七八九十元]+\s?月/u.test(text) ? date.slice(0, 4) : date
+}
