@@ -1,31 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Article } from '../../../../src/domain/article'
 import { EMPTY_QUERY } from '../../../../src/domain/articleQuery'
 import { createMemoryStore } from '../../../../src/storage/memoryStore'
-import { aFileOf, accept, foundIds } from '../../builders/aBatch'
+import { aFileOf, accept, differing, foundIds } from '../../builders/aBatch'
 import { aCollection, articles } from '../../builders/aCollection'
 import { aHost } from '../../builders/aHost'
 import { anArchive, aProfile } from '../../builders/anArchive'
-import { anArticle } from '../../builders/anArticle'
 
 const bundled = aCollection({ files: { 'articles-1.jsonl': articles('a', 6) } })
-
-/** Articles of which no two are alike. */
-function differing(prefix: string, count: number, fields: Partial<Article> = {}): readonly Article[] {
-  return Array.from({ length: count }, (_, at) => {
-    const letters = Array.from({ length: 60 }, (_letter, place) =>
-      String.fromCharCode(
-        0x4e00 + ((prefix.charCodeAt(0) * 7919 + at * 104_729 + place * 1301 * (at + 3)) % 9000),
-      ),
-    ).join('')
-    return anArticle({
-      id: `${prefix}-${at + 1}`,
-      title: `示例 ${prefix}${at + 1}`,
-      paragraphs: [letters],
-      ...fields,
-    })
-  })
-}
 
 describe.each([
   ['the database', {}],
