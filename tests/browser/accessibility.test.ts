@@ -5,6 +5,7 @@ import type { AppServer } from './appServer'
 import { REFERENCE } from './bundledArticles'
 import { open, settled } from './archivePage'
 import { expect, test } from './fixtures'
+import { copiedPage, giveFiles, giveText } from './importPage'
 import { putCollection } from './sampleCollections'
 
 /** A page in a state that is to be looked at, and how one gets there. */
@@ -43,6 +44,58 @@ const STATES: readonly State[] = [
   { name: 'settings', hash: '#/settings', sign: (page) => page.getByTestId('storage-status') },
   { name: 'guide', hash: '#/about', sign: (page) => page.locator('table') },
   { name: 'missing page', hash: '#/none', sign: (page) => page.getByRole('link', { name: '回到检索' }) },
+]
+
+/** What a batch may hold: a doubtful row, two that are alike, a table and what cannot be read. */
+async function giveEverything(page: Page): Promise<void> {
+  const paragraphs = ['示例县昨天召开春耕会议。', '县长张示例主持会议，部署了今年的各项工作。']
+  const rows = [
+    { title: '春耕会议', newspaper: '示例日报', doubtful: ['newspaper', 'issueDate'], paragraphs },
+    { title: '春耕会议召开', newspaper: '示例晚报', issueDate: '2012-07-01', page: '01', paragraphs },
+  ]
+  await giveFiles(page, [
+    { name: 'a.jsonl', content: `${rows.map((row) => JSON.stringify(row)).join('\n')}\n{坏的` },
+    { name: '目录.csv', content: '标题,某一天,正文\n示例县开会,2012-07-01,会议昨天召开。' },
+  ])
+  for (const summary of await page.locator('summary').all()) await summary.click()
+}
+
+/** The import page from the first to the last; each state goes on from the one before. */
+const IMPORT_STATES: readonly State[] = [
+  { name: 'import', hash: '#/import', sign: (page) => page.getByTestId('import-text') },
+  {
+    name: 'import, checking',
+    hash: '#/import',
+    sign: (page) => page.getByTestId('import-problem').first(),
+    reach: giveEverything,
+  },
+  {
+    name: 'import, a doubtful row',
+    hash: '#/import?view=doubtful&row=1',
+    sign: (page) => page.getByRole('button', { name: '确认报纸' }),
+  },
+  {
+    name: 'import, compared rows',
+    hash: '#/import?view=alike&row=2',
+    sign: (page) => page.locator('.comparison'),
+  },
+  {
+    name: 'import, done',
+    hash: '#/import',
+    sign: (page) => page.getByTestId('import-undo'),
+    reach: (page) => page.getByTestId('import-accept').click(),
+  },
+  {
+    name: 'import, what came in',
+    hash: '#/import',
+    sign: (page) => page.getByRole('heading', { name: '收录记录' }),
+    reach: async (page) => {
+      await page.getByRole('button', { name: '再收录一批' }).click()
+      await giveText(page, copiedPage('春耕示范田开犁'))
+      await page.getByTestId('import-accept').click()
+      await page.getByRole('button', { name: '再收录一批' }).click()
+    },
+  },
 ]
 
 const SHORTCUTS: State = {
@@ -84,7 +137,7 @@ async function violationsOf(
         found.push(`${state.name}: ${id} at ${target.join(' ')} (${failureSummary})`)
       }
     }
-    if (state.reach) await page.keyboard.press('Escape')
+    if (state === SHORTCUTS || state === FILTER_SHEET) await page.keyboard.press('Escape')
   }
   return found
 }
@@ -97,13 +150,13 @@ for (const theme of ['light', 'dark'] as const) {
   test(`no page has an axe violation on a wide screen, in the ${theme} theme`, async ({ page, server }) => {
     await offerCollection(server)
     await page.setViewportSize({ width: 1440, height: 900 })
-    expect(await violationsOf(page, theme, [...STATES, SHORTCUTS])).toEqual([])
+    expect(await violationsOf(page, theme, [...STATES, SHORTCUTS, ...IMPORT_STATES])).toEqual([])
   })
 
   test(`no page has an axe violation on a phone, in the ${theme} theme`, async ({ page, server }) => {
     await offerCollection(server)
     await page.setViewportSize({ width: 390, height: 844 })
-    expect(await violationsOf(page, theme, [...STATES, FILTER_SHEET])).toEqual([])
+    expect(await violationsOf(page, theme, [...STATES, FILTER_SHEET, ...IMPORT_STATES])).toEqual([])
   })
 }
 
@@ -134,7 +187,7 @@ test('nothing runs over the side, from a small phone over 200 % zoom to a wide s
     [2200, 1200],
   ] as const) {
     await page.setViewportSize({ width, height })
-    for (const state of STATES) {
+    for (const state of [...STATES, IMPORT_STATES[0]!]) {
       await reach(page, state)
       const over = await page.evaluate(() => document.scrollingElement!.scrollWidth - innerWidth)
       expect([state.name, width, Math.max(0, over)]).toEqual([state.name, width, 0])
