@@ -4,9 +4,34 @@ const TAGGED = /<\/?(?:p|br|div|span|font|strong|table|h[1-6]|section|center)(?:
 /** A sentence's end with the two wide spaces of the next paragraph behind it. */
 const INDENTED = /(?<=[。！？!?”’」』）)…：:])\u3000{2,}(?=\S)/g
 
-/** A cell without the apostrophe by which programs keep a text from being read as a formula. */
+/** The most characters that programs write into a cell of a workbook; a character of two units is not cut. */
+const LONGEST_CELL = 32_767
+
+/**
+ * A cell without the apostrophe by which programs keep a text from being read as a formula (OWASP, “CSV Injection”), or
+ * from being taken for one that was so kept.
+ */
 export function cellText(cell: string): string {
-  return /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell
+  return /^'[=+\-@'\t\r]/.test(cell) ? cell.slice(1) : cell
+}
+
+/**
+ * The cells of a row with those joined that were cut because they were too long for one: what did not fit into them
+ * stands behind the last column of the header, in the order of the columns.
+ *
+ * @param width how many columns the header has
+ */
+export function joinCutCells(cells: readonly string[], width: number): readonly string[] {
+  const behind = cells.slice(width)
+  if (behind.length === 0 || !cells.some((cell) => cell.length >= LONGEST_CELL - 1)) return cells
+  const joined = cells.slice(0, width).map((cell) => {
+    let whole = cell
+    for (let last = cell; last.length >= LONGEST_CELL - 1 && behind.length > 0; whole += last) {
+      last = behind.shift() ?? ''
+    }
+    return whole
+  })
+  return [...joined, ...behind]
 }
 
 /** Whether a cell holds HTML. */

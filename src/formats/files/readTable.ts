@@ -1,6 +1,7 @@
 import type { ArticleField } from '../../domain/articleFields'
 import type { TableReading } from '../../domain/clipping'
-import { cellText, indentedLines, isTagged } from './cellText'
+import { isRecord } from '../../domain/fieldText'
+import { cellText, indentedLines, isTagged, joinCutCells } from './cellText'
 import type { Reading } from './reading'
 import { problemItem, type ReadItem } from './readItem'
 import { rowArticle } from './rowArticle'
@@ -46,7 +47,7 @@ function joined(field: ArticleField, cells: readonly unknown[]): unknown {
 }
 
 /** Makes of a row's cells what an article is parsed from. */
-async function rowReader({ names, fields }: TableHeader) {
+async function rowReader({ names, fields, width, isOwn }: TableHeader) {
   const isDigest = fields.flatMap((field, column) =>
     field === 'paragraphs' ? [isDigestHeader(names[column] ?? '')] : [],
   )
@@ -58,18 +59,21 @@ async function rowReader({ names, fields }: TableHeader) {
       const value = structured(text.trim())
       if (typeof value !== 'string') return value
     }
-    if (field === 'paragraphs') return indentedLines(isTagged(text) ? htmlCellText(text) : text)
+    if (field === 'paragraphs' && !isOwn) return indentedLines(isTagged(text) ? htmlCellText(text) : text)
     return text
   }
   return (cells: readonly string[]): Readonly<Record<string, unknown>> => {
     const found = new Map<ArticleField, unknown[]>()
-    const extra: [string, string][] = []
+    const extra: [string, unknown][] = []
     const doubtful: ArticleField[] = []
-    cells.forEach((cell, column) => {
+    joinCutCells(cells, width).forEach((cell, column) => {
       if (cell.trim() === '') return
       const field = fields[column] ?? null
       if (field === null) {
-        extra.push([names[column] ?? '', cellText(cell)])
+        const name = names[column] ?? `column ${String(column + 1)}`
+        const value = isOwn && name === 'extra' ? structured(cell) : null
+        if (isRecord(value)) extra.push(...Object.entries(value))
+        else extra.push([name, cellText(cell)])
         return
       }
       const serial = DATES.has(field) ? serialDate(cell.trim()) : null

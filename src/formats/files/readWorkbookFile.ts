@@ -4,6 +4,7 @@ import { failureOf, ReadingFailure } from './readingFailure'
 import { problemItem, type ReadItem } from './readItem'
 import { readTable } from './readTable'
 import { sheetRows } from './sheetRows'
+import { isOwnTable } from './tableColumns'
 import { readWorkbook } from './workbookParts'
 
 /** The articles of all sheets of a workbook, one sheet after the other; each is a table named by file, `#` and sheet. */
@@ -14,6 +15,7 @@ export async function* readWorkbookFile(
 ): AsyncGenerator<ReadItem> {
   const { limits } = reading.budget
   const workbook = await readWorkbook(office, limits.sharedCharacters)
+  let hasOwn = false
   for (const { name, path } of workbook.sheets) {
     const table = `${file}#${name}`
     const problems: ReadItem[] = []
@@ -22,6 +24,12 @@ export async function* readWorkbookFile(
         problems.push(problemItem(table, row, { code, message })),
       )
       for await (const item of readTable(table, rows, reading)) {
+        if (item.kind === 'table') {
+          const names = item.table.columns.map((column) => column.name)
+          // What Jianbao writes behind its articles tells how they were found.
+          if (hasOwn && !item.table.columns.some(({ field }) => field === 'title')) break
+          hasOwn ||= isOwnTable(names)
+        }
         yield item
         yield* problems.splice(0)
       }

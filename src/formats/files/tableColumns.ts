@@ -12,8 +12,13 @@ export interface TableRow {
 export interface TableHeader {
   /** How many of the rows given stand above the articles: the header, what is above it, and its second line. */
   readonly rows: number
+  /** A name for each column, distinct and not blank. */
   readonly names: readonly string[]
   readonly fields: readonly (ArticleField | null)[]
+  /** How many columns the header itself names. */
+  readonly width: number
+  /** Whether it is a table as Jianbao writes it, whose cells say exactly what the fields are. */
+  readonly isOwn: boolean
 }
 
 /** Rows among which the header is looked for: some tables have a line with their own title above it. */
@@ -33,12 +38,12 @@ function isCounting(samples: readonly string[]): boolean {
 }
 
 /** Whether what a column holds speaks for or against reading it as a field; 0 is neither. */
-function fitOf(field: ArticleField, samples: readonly string[], isOwnTable: boolean): number {
+function fitOf(field: ArticleField, samples: readonly string[], isOwn: boolean): number {
   if (samples.length === 0) return 0
   const share = (test: (sample: string) => boolean): number => samples.filter(test).length / samples.length
   switch (field) {
     case 'id':
-      return !isOwnTable && isCounting(samples) ? -Infinity : 0
+      return !isOwn && isCounting(samples) ? -Infinity : 0
     case 'url':
       return share((sample) => /^https?:/i.test(sample)) > 0.5 ? 0 : -Infinity
     case 'publishedAt':
@@ -49,15 +54,23 @@ function fitOf(field: ArticleField, samples: readonly string[], isOwnTable: bool
   }
 }
 
+/** Whether a table has the columns that only our own exports have; `names` are those of its columns. */
+export function isOwnTable(names: readonly string[]): boolean {
+  return (
+    (names.includes('doubtful') && names.includes('replaces')) ||
+    (names.includes('title') && names.includes('paragraphs'))
+  )
+}
+
 /** Gives each column the field that its name means; of two columns that mean the same one the clearer name has it. */
 function fieldsOf(names: readonly string[], rows: readonly TableRow[]): readonly (ArticleField | null)[] {
-  const isOwnTable = names.includes('title') && names.includes('paragraphs')
+  const isOwn = isOwnTable(names)
   const claims = names
     .flatMap((name, column) =>
       claimsOfHeader(name).map(({ field, rank }) => ({
         column,
         field,
-        rank: rank - 50 * fitOf(field, samplesOf(rows, column), isOwnTable),
+        rank: rank - 50 * fitOf(field, samplesOf(rows, column), isOwn),
       })),
     )
     .filter(({ rank }) => rank < Infinity)
@@ -142,7 +155,8 @@ export function findHeader(rows: readonly TableRow[], chosen?: readonly (string 
   const isTwice = isSecondHeader(rows[at + 1], found)
   const fields =
     chosen === undefined ? fieldsOf(names, isTwice ? below.slice(1) : below) : chosenFields(chosen, columns)
-  return { rows: at + (isTwice ? 2 : 1), names, fields }
+  const width = (rows[at]?.cells ?? []).findLastIndex((cell) => cell.trim() !== '') + 1
+  return { rows: at + (isTwice ? 2 : 1), names, fields, width, isOwn: isOwnTable(names) }
 }
 
 /** The first values of a column, clipped, as a person is shown them. */
