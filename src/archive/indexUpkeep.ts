@@ -64,7 +64,7 @@ export function createIndexUpkeep(surroundings: UpkeepSurroundings): IndexUpkeep
 
   /** Takes account of what was amended, here or in another tab. */
   async function noticeAmendments(): Promise<void> {
-    if (!(await keeper.amendments.notice())) return
+    if (!(await keeper.amendments.notice(keeper.startSlices()))) return
     keeper.revision += 1
     tellChange()
   }

@@ -21,19 +21,30 @@ export function createDexieAmendments(
     return (id) => found.get(id)
   }
 
+  /** Finds amendments of a deed, read before they are changed, so that the change itself holds other readers up less. */
+  async function readBefore(ids: readonly string[]) {
+    const version = await greatestVersion()
+    const find = await finderOf(ids)
+    return { find, isStillSo: (now: number) => now === version }
+  }
+
   return {
     version: () => run(greatestVersion),
     ids: () => run(() => amendments.toCollection().primaryKeys()),
     withIds: (ids) => run(() => amendments.bulkGet([...ids])),
     after: (version, limit) => run(() => amendments.where('version').above(version).limit(limit).toArray()),
     amend: (undertaking) =>
-      run(() =>
-        database.transaction('rw', amendments, deeds, deedEntries, async (): Promise<Deed> => {
+      run(async () => {
+        const idsOf = (targets: (typeof undertaking)['targets']): readonly string[] =>
+          targets.flatMap(({ id, replaces }) => [id, ...replaces])
+        const known = await readBefore(idsOf(undertaking.targets))
+        return database.transaction('rw', amendments, deeds, deedEntries, async (): Promise<Deed> => {
           let version = await greatestVersion()
+          const isKnown = known.isStillSo(version)
           const entries: DeedEntry[] = []
           for (let from = 0; from < undertaking.targets.length; from += TARGETS_OF_A_STEP) {
             const targets = undertaking.targets.slice(from, from + TARGETS_OF_A_STEP)
-            const find = await finderOf(targets.flatMap(({ id, replaces }) => [id, ...replaces]))
+            const find = isKnown ? known.find : await finderOf(idsOf(targets))
             const step = amendTargets(undertaking, targets, find, version)
             await amendments.bulkPut([...step.amendments])
             version += step.amendments.length
@@ -44,26 +55,30 @@ export function createDexieAmendments(
           const number = await deeds.add(deed)
           await deedEntries.add({ number, entries })
           return { ...deed, number }
-        }),
-      ),
+        })
+      }),
     deeds: (limit) => run(() => deeds.orderBy(':id').reverse().limit(limit).toArray()),
     undo: (number) =>
-      run(() =>
-        database.transaction('rw', amendments, deeds, deedEntries, async () => {
+      run(async () => {
+        // What a deed changed is never changed itself.
+        const entries = (await deedEntries.get(number))?.entries ?? []
+        const known = await readBefore(entries.map(({ id }) => id))
+        return database.transaction('rw', amendments, deeds, async () => {
           const deed = await deeds.get(number)
-          const entries = (await deedEntries.get(number))?.entries ?? []
           if (deed === undefined) return 0
           const first = await greatestVersion()
+          const isKnown = known.isStillSo(first)
           let version = first
           for (let from = 0; from < entries.length; from += TARGETS_OF_A_STEP) {
             const some = entries.slice(from, from + TARGETS_OF_A_STEP)
-            const put = undoEntries(some, deed.isUndone, await finderOf(some.map(({ id }) => id)), version)
+            const find = isKnown ? known.find : await finderOf(some.map(({ id }) => id))
+            const put = undoEntries(some, deed.isUndone, find, version)
             await amendments.bulkPut([...put])
             version += put.length
           }
           if (version > first) await deeds.put({ ...deed, isUndone: !deed.isUndone })
           return version - first
-        }),
-      ),
+        })
+      }),
   }
 }

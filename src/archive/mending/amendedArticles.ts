@@ -4,6 +4,9 @@ import { amendmentFor, type StoredAmendment } from '../../storage/amendmentStore
 import { runsOf } from '../articleRuns'
 import { amendArticle } from './amendArticle'
 
+/** Amendments that are held in memory; each is a few hundred bytes, since those of whole texts are not. */
+const MOST_HELD = 50_000
+
 /** An article where the store keeps it, as it is shown; `null` when it is deleted. */
 export interface ShownArticle {
   readonly key: number
@@ -13,21 +16,36 @@ export interface ShownArticle {
 
 /**
  * The gate through which everything goes that is shown or indexed: articles of the store as a person has amended them.
- * What amendments there are is read when first needed, and then only when {@link learn} tells of new ones.
+ * What amendments there are is read when first needed, and then only when {@link learn} tells of more. Small ones are
+ * held in memory: a search does not wait for the store while thousands are written there.
  */
 export class AmendedArticles {
   readonly #store: ArchiveStore
   #ids: Set<string> | null = null
   #loading: Promise<Set<string>> | null = null
+  readonly #held = new Map<string, StoredAmendment>()
+  /** Raised by {@link learn}: what was read before is not held after it. */
+  #lessons = 0
 
   constructor(store: ArchiveStore) {
     this.#store = store
   }
 
   /** Takes note that these ids have amendments. */
-  async learn(ids: Iterable<string>): Promise<void> {
+  async know(ids: Iterable<string>): Promise<void> {
     const known = await this.#known()
     for (const id of ids) known.add(id)
+  }
+
+  /** Takes note of amendments that are new, in the order of their versions. */
+  async learn(amendments: Iterable<StoredAmendment>): Promise<void> {
+    const known = await this.#known()
+    this.#lessons += 1
+    for (const amendment of amendments) {
+      known.add(amendment.articleId)
+      this.#held.delete(amendment.articleId)
+      this.#hold(amendment)
+    }
   }
 
   /** Whether any article may be amended. */
@@ -57,9 +75,23 @@ export class AmendedArticles {
   ): Promise<(article: Pick<Article, 'id' | 'replaces'>) => StoredAmendment | undefined> {
     const ids = await this.amendedAmong(articles.flatMap(({ id, replaces }) => [id, ...replaces]))
     if (ids.length === 0) return () => undefined
-    const amendments = await this.#store.amendments.withIds(ids)
-    const found = new Map(ids.map((id, place) => [id, amendments[place]]))
+    const found = new Map(ids.map((id) => [id, this.#held.get(id)]))
+    const others = ids.filter((id) => found.get(id) === undefined)
+    const lessons = this.#lessons
+    for (const amendment of others.length === 0 ? [] : await this.#store.amendments.withIds(others)) {
+      if (amendment === undefined) continue
+      found.set(amendment.articleId, amendment)
+      if (lessons === this.#lessons) this.#hold(amendment)
+    }
     return (article) => amendmentFor(article, (id) => found.get(id))
+  }
+
+  #hold(amendment: StoredAmendment): void {
+    const { paragraphs, people } = amendment.edit
+    if (paragraphs !== undefined || people !== undefined) return
+    this.#held.set(amendment.articleId, amendment)
+    const [oldest] = this.#held.keys()
+    if (this.#held.size > MOST_HELD && oldest !== undefined) this.#held.delete(oldest)
   }
 
   /** What the store has at these keys, in their order, as it is shown. */

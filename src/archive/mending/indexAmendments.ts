@@ -30,19 +30,21 @@ export class IndexAmendments {
   }
 
   /** Takes account of what was amended since it was last asked for. Says whether anything was. */
-  async notice(): Promise<boolean> {
+  async notice(slices: TimeSlices): Promise<boolean> {
     const { amendments } = this.#store
     const version = await amendments.version()
     if (version === this.rows.version) return false
     if (this.#shelf.size === 0 && this.rows.isEmpty()) {
       // What comes into the index comes amended; ids that are read after the version are all that it knows.
-      await this.articles.learn(await amendments.ids())
+      await this.articles.know(await amendments.ids())
       this.rows.version = version
       return true
     }
-    const changed = await changedArticlesSince(this.#store, this.rows.version)
-    await this.articles.learn(changed.amended)
-    this.outdate(changed.outdated)
+    const changed = await this.#changedSince(this.rows.version)
+    for (const [id, { isDeleted }] of changed.outdated) {
+      this.#outdateOne(id, isDeleted)
+      await slices.breathe()
+    }
     this.rows.version = changed.version
     return true
   }
@@ -50,7 +52,7 @@ export class IndexAmendments {
   /** What was amended after a version of a state that is stored; this need not have noticed it yet. */
   async changedSince(version: number): Promise<OutdatedArticles> {
     if (version >= this.rows.version) return new Map()
-    return (await changedArticlesSince(this.#store, version)).outdated
+    return (await this.#changedSince(version)).outdated
   }
 
   /**
@@ -69,15 +71,7 @@ export class IndexAmendments {
 
   /** Takes deleted articles out of the index, and notes which others are to be indexed anew. */
   outdate(outdated: OutdatedArticles): void {
-    const { index } = this.#shelf
-    for (const [id, { isDeleted }] of outdated) {
-      this.rows.takeUp(id)
-      const ordinal = index.size === 0 ? -1 : index.ordinalOf(id)
-      if (ordinal < 0) continue
-      const key = this.#shelf.keyOf(ordinal)
-      if (isDeleted) this.passOver(key, id)
-      else this.rows.outdate(key)
-    }
+    for (const [id, { isDeleted }] of outdated) this.#outdateOne(id, isDeleted)
   }
 
   /** Takes an article that is deleted out of the index, if it is there, and passes it over from now on. */
@@ -111,5 +105,19 @@ export class IndexAmendments {
       }
     }
     return outdated
+  }
+
+  #changedSince(version: number): Promise<ChangedArticles> {
+    return changedArticlesSince(this.#store, version, (amendments) => this.articles.learn(amendments))
+  }
+
+  #outdateOne(id: string, isDeleted: boolean): void {
+    const { index } = this.#shelf
+    this.rows.takeUp(id)
+    const ordinal = index.size === 0 ? -1 : index.ordinalOf(id)
+    if (ordinal < 0) return
+    const key = this.#shelf.keyOf(ordinal)
+    if (isDeleted) this.passOver(key, id)
+    else this.rows.outdate(key)
   }
 }
