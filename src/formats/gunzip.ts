@@ -33,22 +33,24 @@ class MemberInflater {
     }
   }
 
-  /** Inflates a piece; the last one must say so. @throws GzipDamage */
-  push(compressed: Uint8Array, isLast: boolean): readonly Uint8Array[] {
+  /** Inflates a piece; the last one must say so. What could be inflated comes before the damage is told. @throws GzipDamage */
+  *push(compressed: Uint8Array, isLast: boolean): Generator<Uint8Array> {
     this.#inflated = []
     this.#pushed += compressed.length
     this.#tail = joinChunks([this.#tail, compressed])
+    let damage: GzipDamage | null = null
     try {
       this.#gunzip.push(compressed, isLast)
+      if (isLast) this.#checkMember(this.#pushed)
     } catch (cause) {
-      if (cause instanceof GzipDamage) throw cause
-      throw new GzipDamage(cause instanceof Error ? cause.message : String(cause))
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      damage = cause instanceof GzipDamage ? cause : new GzipDamage(reason)
     }
-    if (isLast) this.#checkMember(this.#pushed)
     const keepFrom = Math.max(0, this.#tail.length - 2 * STEP_BYTES)
     this.#tail = this.#tail.slice(keepFrom)
     this.#tailStart += keepFrom
-    return this.#inflated
+    yield* this.#inflated
+    if (damage !== null) throw damage
   }
 
   #checkMember(end: number): void {

@@ -15,7 +15,7 @@ export interface PdfPages {
 }
 
 /** Gives the character maps that documents only name; nothing is fetched. */
-class CharacterMapReader {
+export class CharacterMapReader {
   async fetch({ name }: { readonly name: string }) {
     const { CHARACTER_MAPS } = await import('./characterMaps')
     const map = Object.hasOwn(CHARACTER_MAPS, name) ? CHARACTER_MAPS[name] : undefined
@@ -25,7 +25,7 @@ class CharacterMapReader {
 }
 
 /** Fonts and programs that only drawing needs: there are none. */
-class NothingReader {
+export class NothingReader {
   fetch(): Promise<never> {
     return Promise.reject(new Error('nothing is drawn'))
   }

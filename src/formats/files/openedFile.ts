@@ -15,23 +15,30 @@ export interface OpenedFile {
   readonly chunks: AsyncGenerator<Uint8Array>
 }
 
-/** Looks at the head of a content without losing it. */
+/** Looks at the head of a content without losing it. A failure is met behind what came before it. */
 export async function openFile(chunks: AsyncGenerator<Uint8Array>): Promise<OpenedFile> {
   const pieces: Uint8Array[] = []
   let length = 0
   let isWhole = false
-  while (length < HEAD_BYTES && !isWhole) {
-    const next = await chunks.next()
-    if (next.done === true) isWhole = true
-    else {
-      pieces.push(next.value)
-      length += next.value.length
+  let failure: { readonly cause: unknown } | null = null
+  while (length < HEAD_BYTES && !isWhole && failure === null) {
+    try {
+      const next = await chunks.next()
+      if (next.done === true) isWhole = true
+      else {
+        pieces.push(next.value)
+        length += next.value.length
+      }
+    } catch (cause) {
+      if (length === 0) throw cause
+      failure = { cause }
     }
   }
   const begun = joinChunks(pieces)
   const fromHead = async function* (): AsyncGenerator<Uint8Array> {
     try {
       if (begun.length > 0) yield begun
+      if (failure !== null) throw failure.cause
       if (!isWhole) yield* chunks
     } finally {
       await chunks.return(undefined)

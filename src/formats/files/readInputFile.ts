@@ -20,6 +20,7 @@ interface WatchedFile {
 
 function watchFile(file: InputFile): WatchedFile {
   let read = 0
+  let isSliced = false
   const { size, slice } = file
   const most = size ?? Infinity
   const counted = (bytes: Uint8Array): Uint8Array => {
@@ -28,6 +29,7 @@ function watchFile(file: InputFile): WatchedFile {
   }
   const stream = (): ReadableStream<Uint8Array> => {
     read = 0
+    isSliced = false
     const count = new TransformStream<Uint8Array, Uint8Array>({
       transform: (chunk, controller) => {
         controller.enqueue(counted(chunk))
@@ -41,7 +43,14 @@ function watchFile(file: InputFile): WatchedFile {
       stream,
       ...(slice === undefined
         ? {}
-        : { slice: async (start: number, end: number) => counted(await slice(start, end)) }),
+        : {
+            slice: async (start: number, end: number) => {
+              // Its head was looked at before; now its parts are read.
+              if (!isSliced) read = 0
+              isSliced = true
+              return counted(await slice(start, end))
+            },
+          }),
     },
     bytesRead: () => Math.min(read, most),
   }

@@ -31,19 +31,21 @@ async function* compressedSteps(file: RandomBytes, start: number, bytes: number)
   }
 }
 
-/** Inflates by deflate; what is damaged fails with `archive-damaged`. */
+/** Inflates by deflate; what is damaged fails with `archive-damaged`, behind what could be inflated before it. */
 async function* inflated(steps: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let pieces: Uint8Array[] = []
   const inflate = new Inflate((piece) => pieces.push(piece))
-  const push = (step: Uint8Array, isLast: boolean): readonly Uint8Array[] => {
+  const push = function* (step: Uint8Array, isLast: boolean): Generator<Uint8Array> {
     pieces = []
+    let reason: string | null = null
     try {
       inflate.push(step, isLast)
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause)
-      throw new ReadingFailure('archive-damaged', `the compressed content is damaged: ${reason}`)
+      reason = cause instanceof Error ? cause.message : String(cause)
     }
-    return pieces
+    yield* pieces
+    if (reason === null) return
+    throw new ReadingFailure('archive-damaged', `the compressed content is damaged: ${reason}`)
   }
   for await (const step of steps) yield* push(step, false)
   yield* push(new Uint8Array(0), true)
