@@ -2,7 +2,7 @@ import { dateOfDayNumber, dayNumber, isPartialDate, splitPartialDate } from '../
 import type { RelativeDate } from '../../domain/relativeDate'
 import type { TextRange } from '../../domain/textRange'
 import { fold } from '../fold'
-import { readChineseNumber } from './chineseNumber'
+import { dateContinuations } from './dateContinuations'
 import { datelineOf, type Dateline } from './datelineOf'
 import { dispatchDay, referenceOf, type DatedArticle, type DayReference } from './dayReference'
 import { dateSigns, hasSigns, type DateSigns } from './dateSigns'
@@ -28,7 +28,6 @@ import {
   dayInNearestMonth,
   dayInNearestYear,
   dayInWeek,
-  dayOf,
   nearestWeekday,
 } from './resolveDate'
 
@@ -55,9 +54,6 @@ interface Narration {
 
 type Reading = { readonly end: number; readonly date: string | null; readonly kind: NamedDate['kind'] }
 
-/** A month and day, or a day, that goes on a date: 7月4日至7日, 6月30日、7月1日. */
-const CONTINUATION =
-  /\s?(?:至|到|—{1,2}|-|~|、|和|及|与|或)\s?(?<number>(?:(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})日)(?!内|游|元)/uy
 const SENT_BEHIND = /^(?:[\p{Script=Han}]{0,2}专?[电讯])(?![\p{Script=Han}])/u
 const PART_OF_DAY = /(?:上午|中午|下午|傍晚|晚上|晚间|凌晨|清晨)/uy
 
@@ -106,7 +102,10 @@ function readWord(groups: Groups, folded: string, range: TextRange, narration: N
       ? fullDay(nearestWeekday(plainWeekday, reference.day, looksAhead(folded, start, end)))
       : null
   }
-  if (month !== undefined) return isMonthWord(month, before, after) ? dateInMonth(groups, reference) : null
+  if (month !== undefined)
+    return isMonthWord(month, groups['dayOfMonth'] !== undefined, before, after)
+      ? dateInMonth(groups, reference)
+      : null
   if (year !== undefined) {
     const isPrecise = groups['monthOfYear'] !== undefined
     return isYearWord(year, isPrecise, before, after) ? dateInYear(groups, reference) : null
@@ -182,7 +181,8 @@ function readParagraph(
     if (date === null || !isPartialDate(date) || (kind === 'relative' && isQuoted(start))) return
     add(start, until, date, kind)
     if (narration.day === null || date.length !== 10 || kind === 'dateline') return
-    for (const next of continuations(folded, end, narration.day)) add(next.start, next.end, next.date, kind)
+    for (const next of dateContinuations(folded, end, narration.day))
+      add(next.start, next.end, next.date, kind)
   }
   for (const { start, found, word } of candidates(folded, signs)) {
     if (start < end) continue
@@ -216,34 +216,6 @@ function candidates(folded: string, signs: DateSigns): readonly Candidate[] {
     if (word !== null) all.push({ start, found: null, word })
   }
   return all.sort((a, b) => a.start - b.start || (a.found === null ? 1 : -1))
-}
-
-/** The dates that go on one: 、5日 and 至7月2日 behind 7月1日. */
-function* continuations(
-  folded: string,
-  from: number,
-  first: number,
-): Generator<{ readonly start: number; readonly end: number; readonly date: string }> {
-  let at = from
-  let last = first
-  for (;;) {
-    CONTINUATION.lastIndex = at
-    const match = CONTINUATION.exec(folded)
-    if (match === null) return
-    const [year, month] = dateOfDayNumber(last).split('-').map(Number) as [number, number]
-    const groups = match.groups ?? {}
-    const nextMonth = groups['month'] === undefined ? month : (readChineseNumber(groups['month']) ?? 0)
-    const day = dayOf(
-      nextMonth < month ? year + 1 : year,
-      nextMonth,
-      readChineseNumber(groups['day'] ?? '') ?? 0,
-    )
-    if (day === null || day <= last) return
-    last = day
-    const end = at + match[0].length
-    yield { start: end - (groups['number'] ?? '').length, end, date: dateOfDayNumber(day) }
-    at = end
-  }
 }
 
 /**

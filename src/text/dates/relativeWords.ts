@@ -134,8 +134,13 @@ export function isPlainWeekday(before: string, part: string | undefined, after: 
   )
 }
 
-/** Whether 上月, 本月, 下月 are what they seem (not 登上月球, 海上月, 以上月薪). */
-export function isMonthWord(word: string, before: string, after: string): boolean {
+/**
+ * Whether 上月, 本月, 下月 are what they seem (not 登上月球, 海上月, 以上月薪). In statistics (比上月回落) 上月 is the
+ * month before the one that is reported, and not before that of the issue.
+ */
+export function isMonthWord(word: string, isPrecise: boolean, before: string, after: string): boolean {
+  const isCompared = /[比较与同和持]$/u.test(before) || /^(?:水平|相比|持平|同期)/u.test(after)
+  if (word.startsWith('上') && !isPrecise && isCompared) return false
   if (/^(?:[球亮坛台牙刊报票饼薪均租嫂]|光(?!光)|经)/u.test(after)) return false
   if (word === '上' || word === '下')
     return !/[以之登海江水山路湖楼树灯天年每\d〇一二三四五六七八九十]$/u.test(before)
