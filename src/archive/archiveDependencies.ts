@@ -1,3 +1,4 @@
+import type { FileContent } from '../domain/fileContent'
 import type { ArchiveError } from '../domain/problem'
 import type { ArchiveStore } from '../storage/archiveStore'
 import type { InputReader } from './clipping/inputReader'
@@ -29,6 +30,12 @@ export interface BundledCollection {
   readonly manifestSha256: string
 }
 
+/** Draws a page of a PDF, from 1, as a picture, and tells how many it has; fails when it cannot be opened. */
+export type DrawPdfPage = (
+  content: FileContent,
+  page: number,
+) => Promise<{ readonly picture: FileContent; readonly pages: number }>
+
 /** All that the archive needs of its surroundings. */
 export interface ArchiveDependencies {
   /** Where the app is: its own files and collections lie under this address. */
@@ -49,6 +56,8 @@ export interface ArchiveDependencies {
   readonly clock: () => Date
   /** Makes what reads a person's files and pastes, in a thread of its own where there is one. */
   readonly createInputReader: () => InputReader
+  /** Draws a page of a PDF, from 1; without it none can be looked at. */
+  readonly drawPdfPage?: DrawPdfPage
   /** How long it may be silent; as usual where nothing is said. */
   readonly readingPatience?: ReadingPatience
 }

@@ -24,7 +24,7 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
   })
   const mends = laterCalls(MEND_CALLS, async () => {
     const { createMendCalls } = await import('./mending/mendCalls')
-    return createMendCalls(dependencies.clock, board, opened)
+    return createMendCalls(dependencies, board, opened)
   })
   const exports = createExportCalls(opened)
 

@@ -35,6 +35,7 @@ const mendCalls = {
   saveNote: true,
   attach: true,
   attachmentContent: true,
+  attachmentPage: true,
   detach: true,
 } as const satisfies Listed<MendCalls>
 

@@ -117,5 +117,13 @@ export interface MendCalls {
   /** Keeps a picture or PDF of the printed page with an article. Fails with `attachment-refused` for other kinds or more than 50 MB. */
   attach(articleId: string, name: string, file: FileContent): Promise<Attachment>
   attachmentContent(number: number): Promise<FileContent | null>
+  /**
+   * A page of a PDF that is attached, from 1, as a picture large enough to be read; `null` when it is gone. Fails with
+   * `attachment-refused` when the document cannot be opened.
+   */
+  attachmentPage(
+    number: number,
+    page: number,
+  ): Promise<{ readonly picture: FileContent; readonly pages: number } | null>
   detach(number: number): Promise<void>
 }

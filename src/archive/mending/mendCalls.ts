@@ -1,9 +1,11 @@
 import type { Article } from '../../domain/article'
 import type { ArticleChange, MendCalls } from '../../domain/mending'
 import { toArchiveError } from '../../domain/problem'
+import type { ArchiveDependencies } from '../archiveDependencies'
 import type { OpenParts } from '../openParts'
 import type { StatusBoard } from '../statusBoard'
 import { createBelongingCalls } from './articleBelongings'
+import { drawAttachment } from './drawAttachment'
 import { deciderOf, fieldsAskedFor, type ChangeTarget } from './decideChange'
 import { isIndexedChange } from './indexedChange'
 
@@ -55,13 +57,9 @@ async function doubtfulAmong(
   return doubtful
 }
 
-/**
- * The part of the archive that changes articles, and keeps things with them; see {@link MendCalls}.
- *
- * @param clock what time it is
- */
+/** The part of the archive that changes articles, and keeps things with them; see {@link MendCalls}. */
 export function createMendCalls(
-  clock: () => Date,
+  { clock, drawPdfPage }: Pick<ArchiveDependencies, 'clock' | 'drawPdfPage'>,
   board: StatusBoard,
   opened: () => Promise<OpenParts>,
 ): MendCalls {
@@ -103,5 +101,7 @@ export function createMendCalls(
     resultIds: async (query, limit) => (await opened()).reader.resultIds(query, limit),
     doubtfulAmong: async (ids) => doubtfulAmong(await opened(), ids),
     ...createBelongingCalls(clock, opened),
+    attachmentPage: async (number, page) =>
+      drawAttachment(drawPdfPage, (await opened()).store.belongings, number, page),
   }
 }

@@ -92,11 +92,11 @@ export async function drawPdfPage(content: Blob, page: number): Promise<DrawnPag
       LONGEST_SIDE / Math.max(width, height),
     )
     const viewport = drawn.getViewport({ scale })
-    const canvas = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
-    const canvasContext = canvas.getContext('2d') as unknown as Parameters<
-      typeof drawn.render
-    >[0]['canvasContext']
-    await drawn.render({ canvas: null, canvasContext, viewport }).promise
+    const canvas =
+      new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height)) > [0]['canvasContext']
+    // Its types know the canvases of documents only.
+    const target = { canvas: null, canvasContext: canvas.getContext('2d'), viewport }
+    await drawn.render(target as never).promise
     return {
       picture: await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY }),
       pages: pdf.numPages,
