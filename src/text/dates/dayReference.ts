@@ -24,7 +24,7 @@ export interface UndatedDay {
 }
 
 /** The reference that a day number is. */
-export function referenceOn(day: number): DayReference {
+function referenceOn(day: number): DayReference {
   const date = dateOfDayNumber(day)
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day }
 }
