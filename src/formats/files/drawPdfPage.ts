@@ -92,8 +92,7 @@ export async function drawPdfPage(content: Blob, page: number): Promise<DrawnPag
       LONGEST_SIDE / Math.max(width, height),
     )
     const viewport = drawn.getViewport({ scale })
-    const canvas =
-      new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height)) > [0]['canvasContext']
+    const canvas = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
     // Its types know the canvases of documents only.
     const target = { canvas: null, canvasContext: canvas.getContext('2d'), viewport }
     await drawn.render(target as never).promise
