@@ -52,6 +52,12 @@ const inMiddle = (bytes: Uint8Array): Uint8Array => {
   return bytes
 }
 
+/** The version stands sixteen bytes before the end. */
+const ofEarlierVersion = (bytes: Uint8Array): Uint8Array => {
+  bytes[bytes.length - 16] = 1
+  return bytes
+}
+
 async function expectWhole({ archive }: ArchiveInTab): Promise<void> {
   const { total, rows } = await archive.search(query, 10)
   expect([total, rows.map(({ id }) => id).sort()]).toEqual([2, ['a-12', 'b-12']])
@@ -65,6 +71,8 @@ describe('a part of the index that is damaged on disk', () => {
     ['the index file of one made here is damaged', 1, 'name', inMiddle],
     ['the texts of one made here are cut off', 1, 'texts', (bytes: Uint8Array) => bytes.slice(0, -9)],
     ['the index file is empty', 1, 'name', () => new Uint8Array(0)],
+    ['the index file of a published one is of an earlier version', 0, 'name', ofEarlierVersion],
+    ['the texts of one made here are of an earlier version', 1, 'texts', ofEarlierVersion],
   ] as const)('is made again from the articles: %s', async (_what, place, file, change) => {
     const profile = await takenIn()
     const damaged = (await stateOf(profile))!.parts[place]!
