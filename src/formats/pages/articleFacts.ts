@@ -3,7 +3,7 @@ import { momentOf, partialDateOf, type FoundDate } from '../../text/dates/foundD
 import type { ArticleParts } from './articleParts'
 import type { FactCandidate } from './factCandidates'
 import { pageOfValue, type MetaValue } from './metaLine'
-import { isPaperName, mediumOf, plainNewspaperName } from './newspaperName'
+import { isDigitalName, isPaperName, mediumOf, plainNewspaperName } from './newspaperName'
 import type { PageMetadata } from './pageMetadata'
 import type { ReadLine } from './readLine'
 import { readSource, type SourceReading } from './sourceLine'
@@ -164,8 +164,7 @@ export function gatherFacts(
 
   placed.forEach(({ line, zone }) => {
     const { values, loose, looseText } = line.meta
-    const isFacts =
-      line.kind === 'meta' || line.kind === 'bar' || (line.kind === 'byline' && values.length > 0)
+    const isFacts = line.kind === 'meta' || line.kind === 'bar' || line.kind === 'byline'
     if (line.kind === 'breadcrumb' || line.kind === 'listed') return
     if (isFacts || line.meta.isMeta) for (const value of values) readValue(value, line, zone)
     const hasSource = values.some((value) => value.kind === 'source')
@@ -198,7 +197,7 @@ export function gatherFacts(
     }
     if (zone === 'above' && line.kind === 'short') {
       const name = plainNewspaperName(line.text)
-      if (isPaperName(name) && (isDigital || name === line.text))
+      if ((isPaperName(name) || isDigitalName(line.text)) && (isDigital || name === line.text))
         add('newspaper', name, isDigital ? 64 : 50, line)
     }
   })

@@ -88,6 +88,23 @@ function behindSummary(lines: readonly ReadLine[], first: number): number {
   return first
 }
 
+/**
+ * Where the head of a page ends that has no running text (verse, a list of names): behind the line of facts or the names
+ * under the first headline; else behind that headline, which a blank line or the end of its block parts from the rest.
+ */
+function endOfVerseHead(lines: readonly ReadLine[]): number {
+  const first = lines.findIndex(
+    (line) => looksLikeHeadline(line) && countHan(line.text) >= 2 && line.linkShare < 0.5,
+  )
+  if (first === -1) return lines.length
+  for (let at = first + 1; at < Math.min(lines.length, first + 6); at += 1) {
+    const line = lines[at]!
+    if (line.kind === 'meta' || line.kind === 'byline' || line.kind === 'breadcrumb') return at + 1
+    if (line.kind === 'short' && line.byline?.isWhole === true && line.byline.isPlain) return at
+  }
+  return first + 1
+}
+
 /** Parts the lines of one article. `isMain`: whether a line stands in the block of the page that holds the article. */
 export function partArticle(
   lines: readonly ReadLine[],
@@ -97,7 +114,7 @@ export function partArticle(
   const firstProse = findBegin(lines, hints, isMain)
   const isProse = firstProse !== -1
   let end = isProse ? behindSummary(lines, firstProse) : lines.length
-  const headline = findHeadline(lines, 0, Math.min(end, lines.length), hints)
+  const headline = findHeadline(lines, 0, isProse ? end : endOfVerseHead(lines), hints)
   if (!isProse) end = headline === null ? 0 : Math.max(headline.title, headline.subtitle) + 1
   const factsBehind = (from: number): number => {
     let last = -1

@@ -14,7 +14,7 @@ const HOME =
 const LEAF =
   /^(?:正文|内容|阅读|浏览|查看|详细|详情|文章|文章内容|正文内容|新闻正文|信息内容|内容页|详细内容|详细信息|浏览文章|文章正文|新闻内容|新闻详情|新闻详细|阅读正文|阅读文章|阅读新闻|content|article|detail|text|本页|当前页)$/
 const SITE_NAME =
-  /(?:网|网站|在线|热线|之窗|门户|信息港|新闻网|日报|晚报|早报|晨报|时报|都市报|商报|电子报|数字报|报社|客户端|电视台|广播台|app|\.com|\.cn)$/
+  /(?:网|网站|在线|热线|之窗|门户|信息港|新闻网|日报|晚报|早报|晨报|时报|都市报|商报|电子报|数字报|报社|论坛|社区|贴吧|人民政府|人民政府网站|政府网站|客户端|电视台|广播台|app|\.com|\.cn)$/
 
 /** Separators from those that hardly stand elsewhere to those that often do. */
 const SEPARATORS: readonly (readonly [pattern: RegExp, isStrong: boolean])[] = [

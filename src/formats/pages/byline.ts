@@ -11,6 +11,8 @@ export interface Byline {
   readonly isPlain: boolean
   /** Whether it names a role: 记者, 作者, 摄, 编辑. */
   readonly hasRole: boolean
+  /** Whether the role is a writer's by a word that stands for nothing else: 记者, 作者, 通讯员. */
+  readonly namesWriters: boolean
 }
 
 type Role = 'writer' | 'photographer' | 'editor' | 'both'
@@ -36,6 +38,9 @@ const ROLE = new RegExp(ROLE_WORDS.map(([role, pattern]) => `(?<${role}>${patter
 /** One-character roles: between marks, or 摄 behind a name. */
 const SHORT_ROLE =
   /(?<=^|[\s/(（、,])(?<writer>文)(?=$|[\s/:])|(?<=^|[\s/(（、,])(?<photographer>图|摄|绘|画)(?=$|[\s/:)])|(?<=\p{Script=Han}{2})(?<taken>摄)(?=$|[\s)，,、/])/gu
+
+/** 記者張三／台北報導: where the report was written. */
+const PLACE_OF_REPORT = /\/\s?\p{Script=Han}{2,8}(?:报导|报道|电)(?=$|[\s)\]】])/u
 
 const WORD_MARK = /[\s、，,;；/|丨&+()（）[\]【】:："。.—–-]+/u
 
@@ -67,6 +72,13 @@ function findRoles(folded: string): readonly Found[] {
   return found.sort((one, other) => one.start - other.start)
 }
 
+/** A text with the characters blank that are blank in its folded form. */
+function blankedLike(text: string, folded: string): string {
+  let blanked = ''
+  for (let at = 0; at < text.length; at += 1) blanked += folded.charAt(at) === ' ' ? ' ' : text.charAt(at)
+  return blanked
+}
+
 /** Foreign names in Latin letters keep the space between their parts; all other words are parted at it. */
 function wordsOf(text: string): readonly string[] {
   const words = text.split(WORD_MARK).filter((word) => word !== '')
@@ -79,22 +91,28 @@ function wordsOf(text: string): readonly string[] {
  * names; 摄 and 供图 may stand behind them. Without a role every name is a writer's.
  */
 export function readByline(text: string): Byline {
-  const none: Byline = { writers: [], isWhole: false, isPlain: false, hasRole: false }
+  const none: Byline = { writers: [], isWhole: false, isPlain: false, hasRole: false, namesWriters: false }
   // A wide space between two characters pads one name.
-  const written = text.replaceAll(
+  let written = text.replaceAll(
     /(?<=(?:^|[\s、，/:：)）者员])\p{Script=Han})\u3000{1,2}(?=\p{Script=Han}(?:$|[\s、，,）)]))/gu,
     '',
   )
   if (written.length > 120) return none
-  const folded = fold(written)
+  const folded = fold(written).replace(PLACE_OF_REPORT, (match) => ' '.repeat(match.length))
+  written = blankedLike(written, folded)
   const roles = findRoles(folded)
   const groups: { role: Role; names: string[]; others: number }[] = []
   const read = (role: Role, from: number, to: number): number => {
     const names: string[] = []
     let others = 0
+    const isListed = /[、，,;；]/.test(written.slice(from, to))
     for (const word of wordsOf(written.slice(from, to))) {
       const name = word.replace(/^(?:和|与|及)(?=\p{Script=Han}{2,3}$)/u, '').replace(/等$/, '')
-      if (nameLikeness(name) === 'none') others += /\p{L}/u.test(name) ? 1 : 0
+      const likeness = nameLikeness(name)
+      // Behind plain names, a word that may be one is one only in an enumeration.
+      const isAstray =
+        likeness === 'possible' && names.some((one) => nameLikeness(one) === 'plain') && !isListed
+      if (likeness === 'none' || isAstray) others += /\p{L}/u.test(name) ? 1 : 0
       else names.push(name)
     }
     groups.push({ role, names, others })
@@ -122,5 +140,8 @@ export function readByline(text: string): Byline {
     isWhole: others === 0 && (roles.length > 0 || writers.length > 0),
     isPlain: writers.every((name) => nameLikeness(name) === 'plain'),
     hasRole: roles.length > 0,
+    namesWriters: roles.some(({ start, end }) =>
+      /记者|通讯员|作者|撰|采写|评论员|实习生|报道员/.test(folded.slice(start, end)),
+    ),
   }
 }

@@ -131,7 +131,8 @@ export function findHeadline(
     first - 1 >= from &&
     title - first < 2 &&
     adjoins(first - 1) &&
-    isKickerLike(lines[first - 1]!, hints)
+    isKickerLike(lines[first - 1]!, hints) &&
+    (lines[first]!.gap <= lines[first - 1]!.gap || lines[first - 1]!.role === 'kicker')
   )
     first -= 1
   while (
@@ -155,7 +156,11 @@ export function findHeadline(
   }
   const hasSign = (at: number): boolean => {
     const line = lines[at]!
-    return line.role === 'subtitle' || line.role === 'kicker' || SUBTITLE_MARK.test(line.folded)
+    const isLesserHeading =
+      line.heading > 0 && lines[title]!.heading > 0 && line.heading > lines[title]!.heading
+    return (
+      line.role === 'subtitle' || line.role === 'kicker' || isLesserHeading || SUBTITLE_MARK.test(line.folded)
+    )
   }
   if (!isKnown && first === title - 1 && last === title) {
     // Two lines without a sign of which is which, the second of them chosen for its place.

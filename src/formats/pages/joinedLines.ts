@@ -14,6 +14,8 @@ const NEW_PARAGRAPH =
 /** What breaking lines at a width has left: the width in columns, and how paragraphs can be told apart. */
 interface Setting {
   readonly width: number
+  /** The same in characters: some programs count these. */
+  readonly characters: number
   readonly isIndented: boolean
   readonly isParted: boolean
 }
@@ -22,8 +24,12 @@ function settingOf(lines: readonly PageLine[]): Setting | null {
   const widths = lines.map((line) => line.indent + columnsOf(line.text))
   const sorted = widths.toSorted((one, other) => one - other)
   const width = sorted.at(-1) ?? 0
+  if (lines.filter((line, index) => index > 0 && line.gap > 0).length > lines.length * 0.8) return null
   if (lines.length < FEWEST || width < NARROWEST || width > WIDEST) return null
-  const isFull = (index: number): boolean => (widths[index] ?? 0) >= width - 6
+  const characters = Math.max(...lines.slice(0, 400).map((line) => line.text.length + line.indent / 2))
+  const isFull = (index: number): boolean =>
+    (widths[index] ?? 0) >= width - 6 ||
+    (lines[index]?.text.length ?? 0) + (lines[index]?.indent ?? 0) / 2 >= characters - 2
   let full = 0
   let broken = 0
   let short = 0
@@ -37,10 +43,14 @@ function settingOf(lines: readonly PageLine[]): Setting | null {
   })
   // Full lines break anywhere; a text of verse or of short paragraphs ends its lines where its sentences end.
   if (full < FEWEST - 1 || broken < Math.max(2, full * 0.5) || short > full) return null
+  // Verse breaks at its marks; prose that was broken has them within its lines.
+  const inner = lines.filter((line) => /[，。、；：？！,][^”’」』）)]/.test(line.text)).length
+  if (inner < lines.length * 0.3) return null
   const indented = lines.filter((line) => line.indent >= 2).length
   const parted = lines.filter((line, index) => index > 0 && line.gap > 0).length
   return {
     width,
+    characters,
     isIndented: indented > 0 && indented < lines.length * 0.8,
     isParted: parted > 0 && parted < lines.length * 0.8,
   }
@@ -109,10 +119,11 @@ function joinAll<Line extends PageLine>(lines: readonly Line[]): Line {
 
 function beginsParagraph(line: PageLine, previous: PageLine, setting: Setting): boolean {
   const { isIndented, isParted, width } = setting
-  const isFull = previous.indent + columnsOf(previous.text) >= width - (isIndented || isParted ? 12 : 6)
+  const slack = isIndented || isParted ? 12 : 6
+  const isFull =
+    previous.indent + columnsOf(previous.text) >= width - slack ||
+    previous.text.length + previous.indent / 2 >= setting.characters - slack / 2 + 1
   if (!isFull || (isParted && line.gap > 0)) return true
-  if (isIndented && line.indent >= 2 && line.indent > previous.indent - 2) {
-    if (line.indent !== previous.indent || previous.indent < 2) return true
-  }
+  if (isIndented && line.indent >= 2) return true
   return !isIndented && !isParted && SENTENCE_END.test(previous.text) && NEW_PARAGRAPH.test(line.text)
 }

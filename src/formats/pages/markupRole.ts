@@ -9,7 +9,10 @@ const UNSEEN: ReadonlySet<string> = new Set(
 )
 
 const UNSEEN_STYLE =
-  /(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}(?:hidden|collapse)|font-size\s{0,4}:\s{0,4}0(?![.\d]*[1-9])|opacity\s{0,4}:\s{0,4}0(?:\.0{1,4})?(?:\s{0,4}[;!]|$)|(?:text-indent|left|top)\s{0,4}:\s{0,4}-\d{4,6}(?:px|em))/i
+  /(?:display\s{0,4}:\s{0,4}none|font-size\s{0,4}:\s{0,4}0(?![.\d]*[1-9])|(?:text-indent|left|top)\s{0,4}:\s{0,4}-\d{4,6}(?:px|em))/i
+/** Styles that scripts take away when a page has loaded; a saved page keeps them. */
+const VEILED_STYLE =
+  /(?:visibility\s{0,4}:\s{0,4}(?:hidden|collapse)|opacity\s{0,4}:\s{0,4}0(?:\.0{1,4})?(?:\s{0,4}[;!]|$))/i
 const UNSEEN_CLASS =
   /(?:^|\s)(?:hidden|hide|d-none|sr-only|visually-hidden|visuallyhidden|screen-reader-text|invisible|none)(?:\s|$)/
 
@@ -58,7 +61,7 @@ const ROLE_WORDS: readonly (readonly [role: LineRole, pattern: RegExp])[] = [
   ],
   [
     'aside',
-    /(?:^|[\s_-])(?:related|relate|recommend|recommended|tuijian|xiangguan|hot|hotnews|rank|ranking|paihang|guess|sidebar|side-?bar|aside|ad|ads|advert|advertisement|gg|guanggao|banner|promo|sponsor|popular|right-?list|hot-?list|more-?news|calendar|rili)(?:$|[\s_\d-])/,
+    /(?:^|[\s_-])(?:related|relate|recommend|recommended|tuijian|xiangguan|hot|hotnews|rank|ranking|paihang|guess|sidebar|side-?bar|aside|ad|ads|advert|advertisement|gg|guanggao|promo|sponsor|popular|right-?list|hot-?list|more-?news|calendar|rili)(?:$|[\s_\d-])/,
   ],
   [
     'summary',
@@ -90,5 +93,14 @@ export function markupRole(element: HtmlElement): LineRole | null {
   }
   const words = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`.slice(0, 300).toLowerCase()
   if (words.trim() === '') return null
+  if (/^h[1-6]$/.test(element.tagName)) {
+    if (/(?:^|\s)(?:sub|futi|deck|ft)/.test(words)) return 'subtitle'
+    if (/(?:^|\s)(?:pre|yin|kicker|top|jt)/.test(words)) return 'kicker'
+  }
   return ROLE_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+}
+
+/** Whether an element's style keeps it unseen in a way that pages use for their whole text until it has loaded. */
+export function isVeiled(element: HtmlElement): boolean {
+  return VEILED_STYLE.test(attributeOf(element, 'style').slice(0, 2000))
 }

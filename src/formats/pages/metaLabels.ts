@@ -1,3 +1,5 @@
+import { fold } from '../../text/fold'
+
 /** What a labelled value of a page is: 来源：某报 is a `source`. */
 export type MetaKind =
   | 'title'
@@ -26,8 +28,8 @@ export type MetaKind =
 /** Labels in simplified characters, as sites, digital papers, portals and databases write them. */
 const LABELS: Readonly<Record<MetaKind, string>> = {
   title: '标题 题名 篇名 题目 主标题 正题 主题 文章标题 文献标题 subject title',
-  kicker: '引题 肩题 眉题',
-  subtitle: '副题 副标题 子题',
+  kicker: '引题名 引题 肩题 眉题',
+  subtitle: '副题 副标题 子题 副题名 副标题名',
   source:
     '来源 稿源 信息来源 文章来源 新闻来源 稿件来源 内容来源 消息来源 出处 来自 转自 原载 摘自 选自 转载自 转载来源 报纸 报纸名称 报名 媒体 媒体名称 来源媒体 刊名 报刊名称 报刊 文献来源 source',
   posting:
@@ -37,7 +39,7 @@ const LABELS: Readonly<Record<MetaKind, string>> = {
   issue:
     '见报日期 见报时间 出版日期 出版时间 出刊日期 刊发日期 刊发时间 报纸日期 刊登日期 刊载日期 刊出日期 刊期 报刊日期 原载日期',
   otherDate:
-    '成文日期 成文时间 生成日期 生成时间 发文日期 发文时间 印发日期 实施日期 施行日期 生效日期 生效时间 失效日期 废止日期 废止时间 截止日期 截止时间 访问时间 访问日期 下载时间 下载日期 检索时间 打印时间 打印日期 当前时间 今天 今天是 现在是 引用日期 抓取时间 采集时间 归档时间 收录时间 活动时间 有效期 系统时间 登录时间 sent',
+    '成文日期 成文时间 生成日期 生成时间 发文日期 发文时间 印发日期 实施日期 施行日期 生效日期 生效时间 失效日期 废止日期 废止时间 截止日期 截止时间 访问时间 访问日期 下载时间 下载日期 检索时间 打印时间 打印日期 当前时间 今天 今天是 现在是 引用日期 抓取时间 采集时间 归档时间 收录时间 活动时间 有效期 系统时间 登录时间 发送时间 发送日期 收件时间 sent',
   page: '版次 版面 版号 所在版面 版位 页码 版次及页码 版页',
   pageTitle: '版名 版面名称 版面名',
   column: '栏目 专栏 栏目名称 所属栏目 专栏名 专栏名称',
@@ -70,7 +72,7 @@ const ALTERNATIVES = [...kinds.keys()]
 
 /** A label: at the beginning or behind something that is no Han character, in brackets or before a colon, a bar, a tab. */
 const LABEL = new RegExp(
-  String.raw`(?<![\p{Script=Han}a-z])(?:[【\[〔(](?<boxed>${ALTERNATIVES})[】\]〕)] ?:?|(?<plain>${ALTERNATIVES}) {0,4}(?::|丨|\t|\|(?!\|)))`,
+  String.raw`(?<![\p{Script=Han}a-z])(?:[【\[〔(](?<boxed>${ALTERNATIVES})[】\]〕)] ?:?|(?<plain>${ALTERNATIVES}) {0,4}(?::|丨|\t|\|(?!\|))|(?<dated>发表于|发布于|更新于|刊发于|发布时间|发表时间|更新时间|发布日期|更新日期) {0,3}(?=\d{2,4}[-/.年]))`,
   'gu',
 )
 /** 文/张三, 图/李四, 来源/某报, 记者/王五: a slash makes a label of these only. */
@@ -91,7 +93,12 @@ export function findLabels(folded: string): readonly FoundLabel[] {
   if (!/[:|丨\t/【[〔(]/.test(folded)) return found
   for (const pattern of [LABEL, SLASHED]) {
     for (const match of folded.matchAll(pattern)) {
-      const label = (match.groups?.['boxed'] ?? match.groups?.['plain'] ?? '').replaceAll(' ', '')
+      const label = (
+        match.groups?.['boxed'] ??
+        match.groups?.['plain'] ??
+        match.groups?.['dated'] ??
+        ''
+      ).replaceAll(' ', '')
       const kind = label === '文' ? 'author' : kinds.get(label)
       if (kind === undefined) continue
       // 大 中 小 | 打印: the words of a bar of tools are no labels.
@@ -101,4 +108,10 @@ export function findLabels(folded: string): readonly FoundLabel[] {
     }
   }
   return found.sort((one, other) => one.start - other.start)
+}
+
+/** Whether a text begins with a label and its colon. */
+export function isLabel(text: string): boolean {
+  const word = /^([^:：]{2,6})[:：]/.exec(text.replaceAll(/\s/g, ''))?.[1]
+  return word !== undefined && kinds.has(fold(word))
 }

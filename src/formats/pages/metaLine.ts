@@ -97,6 +97,9 @@ function isFit({ kind, text, folded }: MetaValue): boolean {
   }
 }
 
+/** 2006 10/20 12:22:47: the year apart from the day. */
+const DATE_IN_PIECES = /(?<=(?:^|[^\d])(?:19|20)\d{2})\s(?=\d{1,2}\/\d{1,2}\s)/
+
 /** Removes what a bar of tools has in the midst of a line of facts. */
 function withoutBars(folded: string): string {
   return folded
@@ -113,7 +116,10 @@ function withoutBars(folded: string): string {
 
 /** Reads a line as one of facts about an article. Longer lines than a few hundred characters are none. */
 export function readMetaLine(line: Pick<PageLine, 'text' | 'folded'>): MetaLine {
-  const { text, folded } = line
+  const [text, folded] =
+    line.folded.length > LONGEST
+      ? [line.text, line.folded]
+      : [line.text.replace(DATE_IN_PIECES, '/'), line.folded.replace(DATE_IN_PIECES, '/')]
   const empty: SourceReading = { newspaper: '', isPlain: false, dates: [], pages: [], rest: folded }
   if (folded.length > LONGEST)
     return { values: [], loose: empty, looseText: '', isMeta: false, isWeak: false }
@@ -139,6 +145,14 @@ export function readMetaLine(line: Pick<PageLine, 'text' | 'folded'>): MetaLine 
       if (bar !== null) {
         loosePieces.push(blankAs(text, plain, start + bar.index + bar[0].length, stop))
         stop = start + bar.index
+      }
+      const date =
+        kind === 'author' || kind === 'editor'
+          ? findDates(text.slice(start, stop)).find((one) => one.hour !== null || one.day !== null)
+          : undefined
+      if (date !== undefined) {
+        loosePieces.push(blankAs(text, plain, start + date.start, stop))
+        stop = start + date.start
       }
     }
     ;[start, stop] = trimmedRange(plain, start, stop)

@@ -13,7 +13,9 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 
 /** Characters that stand in names of offices, places and firms, and hardly at the end of a person's. */
 const OFFICE_END =
-  /(?:报|社|网|局|部|委|办|院|校|司|厂|店|馆|所|会|台|站|处|科|组|室|团|队|系|市|县|区|镇|乡|村|省|州|街|路|号|厅|府|中心|公司|集团|政府|大学|学校|小学|中学|频道|客户端|公众号|记者|主任|书记|局长|教授|主席|通讯|讯|电|稿|版|日|月|年|等|的|了)$/
+  /(?:[报社网局部委办院校司厂店馆所站处组室团队系市县区乡村街号厅]|中心|集团|政府|大学|小学|中学|频道|客户端|公众号|记者|主任|书记|局长|教授|主席|通讯|时间|次数|点击|浏览|阅读|模式|发表|该作者|发表于|只看该|新闻|首页)$/
+/** Ends of words that are no names where no surname begins them. */
+const WORD_END = /(?:会|台|科|省|州|路|镇|府|讯|电|稿|版|日|月|年|等|的|了|刚|于|数|错|页|生|务|字|号)$/
 
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u
 const LONG_HAN_NAME = /^\p{Script=Han}{4,8}$/u
@@ -30,9 +32,9 @@ export function nameLikeness(name: string): NameLikeness {
     const surname = surnameLength(folded)
     const given = folded.length - surname
     if (surname > 0 && given >= 1 && given <= 2) return 'plain'
-    return 'possible'
+    return WORD_END.test(folded) ? 'none' : 'possible'
   }
-  return LONG_HAN_NAME.test(folded) ? 'possible' : 'none'
+  return LONG_HAN_NAME.test(folded) && !WORD_END.test(folded) ? 'possible' : 'none'
 }
 
 /** Single characters put together to names: as many as begin with a surname, of three characters before two. */

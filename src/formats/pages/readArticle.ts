@@ -60,6 +60,11 @@ function hintsOf(context: PageContext, lines: readonly ReadLine[]): HeadlineHint
   }
 }
 
+/** A headline without the mark before it in a row of short reports. */
+function withoutBullet(text: string): string {
+  return text.replace(/^[●•■◆▲★◎※▪►▶□]\s{0,3}(?=\S)/, '')
+}
+
 /** The path of a breadcrumb without the article's own headline at its end. */
 function categoryOf(names: readonly string[], titles: readonly string[]): readonly string[] {
   const last = names.at(-1)
@@ -119,7 +124,13 @@ function draftFromParts(
     : undefined
   if (labelledTitle !== null) setFact('title', labelledTitle)
   else if (titleLine !== undefined && headline !== null) {
-    set('title', titleLine.text, headline.isSure ? 'certain' : 'doubtful', titleLine.text, titleLine.start)
+    set(
+      'title',
+      withoutBullet(titleLine.text),
+      headline.isSure ? 'certain' : 'doubtful',
+      titleLine.text,
+      titleLine.start,
+    )
   } else if (statedTitle !== undefined && statedTitle.length >= 4)
     set('title', statedTitle, 'likely', statedTitle, -1)
 

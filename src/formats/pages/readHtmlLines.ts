@@ -1,7 +1,8 @@
 import { fold } from '../../text/fold'
 import { dropInvisible } from './pageText'
 import { columnsOf, countHan, type LineRole, type PageLine, type PageText } from './pageLine'
-import { isUnseen, markupRole } from './markupRole'
+import { isLabel } from './metaLabels'
+import { isUnseen, isVeiled, markupRole } from './markupRole'
 import { isElement, type HtmlDocument, type HtmlElement, type HtmlNode } from './parseHtml'
 import type { ReadingPace } from './readingPace'
 
@@ -21,6 +22,8 @@ const CONTAINERS: ReadonlySet<string> = new Set(
 interface Container {
   readonly parent: number
   readonly role: LineRole | null
+  /** Whether its style keeps it unseen. */
+  readonly isVeiled: boolean
 }
 
 interface OpenLine {
@@ -45,11 +48,23 @@ interface RawLine {
   readonly container: number
 }
 
+/** The share of a page's running text above which a veiled block is its text, waiting for a script that never runs here. */
+const VEILED_SHARE = 0.9
+
 /** The share of a page's running text above which a block is its main matter, whatever its name says. */
 const MAIN_SHARE = 0.4
 
 function isWide(unit: number): boolean {
   return unit >= 0x2e80 && unit <= 0xffef
+}
+
+/** Whether a piece that begins an element is parted from what is before it by its style alone: a label, or a number behind a number. */
+function isParted(last: number, piece: string): boolean {
+  const isDigit = last >= 0x30 && last <= 0x39
+  return (
+    (isDigit && /^\d/.test(piece)) ||
+    (/^(?:[\p{Script=Han}\u3000]{2,6})[:：]/u.test(piece) && isLabel(piece.slice(0, 8)))
+  )
 }
 
 /** Whether a row of a table is one of facts: two or more cells, each of a few words without blocks in it. */
@@ -99,7 +114,7 @@ type Step =
  * beside the matter (sidebar, comment, footer) is believed unless most of the page's running text stands in it.
  */
 export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): Promise<PageText> {
-  const containers: Container[] = [{ parent: 0, role: null }]
+  const containers: Container[] = [{ parent: 0, role: null, isVeiled: false }]
   const raw: RawLine[] = []
   let droppedCharacters = 0
   let gap = 0
@@ -144,6 +159,7 @@ export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): 
     }
   }
 
+  let isAtBoundary = false
   const append = (
     value: string,
     step: { readonly link: boolean; readonly heading: number; readonly container: number },
@@ -154,6 +170,17 @@ export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): 
         if (open.hasText && open.space !== 'line') open.space = /[\n\r]/.test(piece) ? 'line' : 'space'
         continue
       }
+      if (
+        isAtBoundary &&
+        open.hasText &&
+        open.space === 'none' &&
+        open.text.length < 200 &&
+        isParted(open.last, piece)
+      ) {
+        open.space = 'space'
+      }
+      const wasAtBoundary = isAtBoundary
+      isAtBoundary = false
       if (open.space !== 'none') {
         const isBetweenWide = open.space === 'line' && isWide(open.last) && isWide(piece.charCodeAt(0))
         if (!isBetweenWide) open.text += ' '
@@ -206,13 +233,15 @@ export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): 
         } else append(node.value, { link, heading, container })
       } else if (isElement(node) && !isUnseen(node)) {
         const tag = node.tagName
+        if (tag !== 'font') isAtBoundary = true
         if (tag === 'br') flush(false)
         else {
           const role = markupRole(node)
           let inside = container
-          if (role !== null || CONTAINERS.has(tag)) {
+          const veiled = isVeiled(node)
+          if (role !== null || veiled || CONTAINERS.has(tag)) {
             inside = containers.length
-            containers.push({ parent: container, role })
+            containers.push({ parent: container, role, isVeiled: veiled })
           }
           const isBlock = BLOCKS.has(tag)
           const isCell =
@@ -270,15 +299,26 @@ function settle(
     total += weight
   }
   for (let at = containers.length - 1; at > 0; at -= 1) weights[containers[at]!.parent]! += weights[at]!
+  const counts = new Uint32Array(containers.length)
+  for (const line of raw) counts[line.container]! += 1
+  for (let at = containers.length - 1; at > 0; at -= 1) counts[containers[at]!.parent]! += counts[at]!
+  const isLine = (role: LineRole | null): boolean =>
+    role === 'title' || role === 'kicker' || role === 'subtitle'
+  const isUnseenBlock = new Uint8Array(containers.length)
+  containers.forEach(({ parent, isVeiled: veiled }, index) => {
+    const isText = total > 0 && weights[index]! > total * VEILED_SHARE
+    isUnseenBlock[index] = isUnseenBlock[parent] === 1 || (veiled && !isText) ? 1 : 0
+  })
   const roles: LineRole[] = []
   containers.forEach(({ parent, role }, index) => {
     const outer = index === 0 ? 'text' : (roles[parent] ?? 'text')
     const isMain = total > 0 && weights[index]! > total * MAIN_SHARE
-    const own = role !== null && !isMain ? role : null
+    const own = role !== null && !isMain && !(isLine(role) && counts[index]! > 1) ? role : null
     roles.push(outer === 'text' || outer === 'title' || outer === 'summary' ? (own ?? outer) : outer)
   })
   let start = 0
-  const lines = raw.map((line): PageLine => {
+  const seen = raw.filter((line) => isUnseenBlock[line.container] === 0)
+  const lines = seen.map((line): PageLine => {
     const from = start
     start += line.text.length + 1
     return {

@@ -71,12 +71,13 @@ function kindOf(
   if (breadcrumb !== null) return 'breadcrumb'
   if (furniture === 'bar') return 'bar'
   if (furniture === 'footer') return 'footer'
-  if (role === 'navigation' || (role === 'aside' && linkShare > 0.3)) return 'navigation'
+  if (role === 'navigation' || role === 'aside') return 'navigation'
   if (furniture === 'notice') return 'bar'
   const first = meta.values[0]
   if (first?.kind === 'summary' && first.start <= 12) return 'summary'
   if (role === 'summary') return 'summary'
-  if (byline !== null && byline.isWhole && byline.hasRole) return 'byline'
+  if (byline !== null && byline.isWhole && byline.hasRole && (byline.namesWriters || byline.isPlain))
+    return 'byline'
   if (isCaption(folded)) return 'caption'
   if (meta.isMeta) return 'meta'
   if (isListed(folded)) return 'listed'

@@ -2,6 +2,7 @@ import type { ReadArticle, TextChange } from '../../domain/clipping'
 import type { FieldProblem, Problem, ProblemCode } from '../../domain/problem'
 import { decodeText } from '../decodeText'
 import { joinContinued } from './joinContinued'
+import { partLostLines } from './lostLines'
 import { findMainBlock } from './mainBlock'
 import { noArticleReason } from './noArticle'
 import { NO_METADATA, readMetadata, type PageMetadata } from './pageMetadata'
@@ -72,7 +73,7 @@ async function readLines(
   pace: ReadingPace,
   report: Report,
 ): Promise<readonly ReadArticle[]> {
-  const all = joinBrokenLines(page.lines.slice(0, options.lines))
+  const all = joinBrokenLines(partLostLines(page.lines.slice(0, options.lines)))
   if (page.lines.length > options.lines) {
     report(
       'limit-reached',

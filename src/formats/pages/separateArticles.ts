@@ -1,4 +1,5 @@
 import { datelineOf } from '../../text/dates/datelineOf'
+import { readFromBefore } from './continuedPages'
 import { looksLikeHeadline } from './headline'
 import { countHan } from './pageLine'
 import type { ReadLine } from './readLine'
@@ -83,8 +84,12 @@ function isPageHead(line: ReadLine): boolean {
 function factStarts(lines: readonly ReadLine[]): readonly number[] {
   const starts: number[] = []
   let floor = -1
+  let isAmongComments = false
   lines.forEach((line, index) => {
-    if (!isFacts(line) || index <= floor) return
+    if (line.kind === 'comments') isAmongComments = true
+    else if (line.kind === 'breadcrumb' || line.meta.values.some((value) => value.kind === 'source'))
+      isAmongComments = false
+    if (isAmongComments || !isFacts(line) || index <= floor) return
     const first = headlineOver(lines, index, floor)
     if (first === -1) return
     let next = index + 1
@@ -105,7 +110,10 @@ function factStarts(lines: readonly ReadLine[]): readonly number[] {
 function datelineStarts(lines: readonly ReadLine[]): readonly number[] {
   const starts: number[] = []
   lines.forEach((line, index) => {
-    if (line.kind !== 'prose' || datelineOf(line.text) === null) return
+    if (line.kind !== 'prose') return
+    const isUnderNames =
+      lines[index - 1]?.kind === 'byline' && lines[index - 1]?.byline?.namesWriters === true
+    if (!isUnderNames && datelineOf(line.text) === null) return
     let at = index - 1
     while (
       at >= Math.max(0, index - REACH) &&
@@ -119,6 +127,37 @@ function datelineStarts(lines: readonly ReadLine[]): readonly number[] {
   return starts
 }
 
+/** Where the second halves of articles begin that went on elsewhere: at the head of their page, their headline, or themselves. */
+function continuationStarts(lines: readonly ReadLine[]): readonly number[] {
+  const starts: number[] = []
+  lines.forEach((line, index) => {
+    if (line.kind !== 'prose' && line.kind !== 'short') return
+    if (index === 0 || readFromBefore(line.text.slice(0, 60)) === null) return
+    let at = index
+    while (at - 1 > 0 && index - at < 4) {
+      const above = lines[at - 1]!
+      const isOwn =
+        isPageHead(above) || above.kind === 'separator' || (at === index && looksLikeHeadline(above))
+      if (!isOwn && !(above.kind === 'meta' && at - 2 > 0 && looksLikeHeadline(lines[at - 2]!))) break
+      at -= 1
+    }
+    if (hasProse(lines, 0, at)) starts.push(at)
+  })
+  return starts
+}
+
+/** Starts of articles with those of second halves that no other start comes near; the first stretch begins the page. */
+function withContinuations(
+  starts: readonly number[],
+  continued: readonly number[],
+  lines: readonly ReadLine[],
+): readonly number[] {
+  const added = continued.filter((at) => !starts.some((start) => Math.abs(start - at) <= 4))
+  if (added.length === 0) return starts
+  const first = starts.length === 0 ? [0] : hasProse(lines, 0, starts[0]!) ? [0, ...starts] : starts
+  return [...new Set([...first, ...added])].sort((one, other) => one - other)
+}
+
 function stretchesOf(starts: readonly number[], end: number): readonly ArticleStretch[] {
   return starts.map((from, index) => ({ from, to: starts[index + 1] ?? end }))
 }
@@ -128,17 +167,18 @@ function stretchesOf(starts: readonly number[], end: number): readonly ArticleSt
  * headlines with lines of facts, or several headlines over paragraphs that begin with a dateline, each with its text.
  */
 export function separateArticles(lines: readonly ReadLine[]): SeparatedArticles {
-  for (const [starts, isPlain] of [
-    [breadcrumbStarts(lines), true],
-    [factStarts(lines), true],
-    [datelineStarts(lines), false],
-  ] as const) {
-    if (starts.length < 2) continue
-    return {
-      header: lines.slice(Math.max(0, starts[0]! - HEADER), starts[0]),
-      stretches: stretchesOf(starts, lines.length),
-      isPlain,
-    }
+  const continued = continuationStarts(lines)
+  const ways = [
+    { found: breadcrumbStarts(lines), isPlain: true },
+    { found: factStarts(lines), isPlain: true },
+    { found: datelineStarts(lines), isPlain: false },
+  ]
+  const way = ways.find(({ found }) => found.length >= 2) ?? { found: [], isPlain: true }
+  const starts = withContinuations(way.found, continued, lines)
+  if (starts.length < 2) return { header: [], stretches: [{ from: 0, to: lines.length }], isPlain: true }
+  return {
+    header: lines.slice(Math.max(0, starts[0]! - HEADER), starts[0]),
+    stretches: stretchesOf(starts, lines.length),
+    isPlain: way.isPlain,
   }
-  return { header: [], stretches: [{ from: 0, to: lines.length }], isPlain: true }
 }

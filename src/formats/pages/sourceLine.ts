@@ -52,7 +52,9 @@ function chainOf(name: string): readonly string[] {
  * `isLabelled`: a label says that a source is named, so that any name of moderate length counts.
  */
 export function readSource(folded: string, text: string, isLabelled: boolean): SourceReading {
-  const dates = findDates(text).filter(
+  // 2020 年/4 月/6 日, as databases of papers write it.
+  const dated = text.replaceAll(/(?<=[年月])\s?\/(?=\s?\d)/g, (match) => ' '.repeat(match.length))
+  const dates = findDates(dated).filter(
     (date) => date.year !== null || date.notation === 'month-day' || date.hour !== null,
   )
   const bare = blankOut(folded, dates).replaceAll(BESIDE_DATES, (match) => ' '.repeat(match.length))
