@@ -59,23 +59,22 @@ function watchFile(file: InputFile): WatchedFile {
 /** Longest silence, in milliseconds, before it is told that the reading goes on. */
 const SILENCE = 500
 
-/** The items as they come, and `null` whenever none came for that long. */
+/** The items as they come, and `null` whenever none came for that long. What was given is not held. */
 async function* withSilences(
   items: AsyncGenerator<ReadItem>,
   milliseconds: number,
 ): AsyncGenerator<ReadItem | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let silence: Promise<null> | null = null
+  let tellSilence: (nothing: null) => void = () => undefined
+  const timer = setInterval(() => {
+    tellSilence(null)
+  }, milliseconds)
   try {
     let next = items.next()
     for (;;) {
-      silence ??= new Promise((resolve) => {
-        timer = setTimeout(() => {
-          silence = null
-          resolve(null)
-        }, milliseconds)
+      const came = await new Promise<IteratorResult<ReadItem> | null>((resolve, reject) => {
+        tellSilence = resolve
+        next.then(resolve, reject)
       })
-      const came = await Promise.race([next, silence])
       if (came === null) yield null
       else if (came.done === true) return
       else {
@@ -84,7 +83,7 @@ async function* withSilences(
       }
     }
   } finally {
-    clearTimeout(timer)
+    clearInterval(timer)
     await items.return(undefined)
   }
 }

@@ -138,20 +138,27 @@ export async function* readTable(
     count += 1
     if (read !== null) yield* rowArticle(file, row, read(cells), reading.budget)
   }
-  for await (const next of rows) {
-    reading.budget.checkTime()
-    if (next.cells.every((cell) => cell.trim() === '')) continue
-    if (header === null) {
-      head.push(next)
-      if (head.length < HEAD_ROWS) continue
-      yield* begin()
-      if (read === null) return
-    } else yield* one(next.row, next.cells)
+  let failure: { readonly cause: unknown } | null = null
+  try {
+    for await (const next of rows) {
+      reading.budget.checkTime()
+      if (next.cells.every((cell) => cell.trim() === '')) continue
+      if (header === null) {
+        head.push(next)
+        if (head.length < HEAD_ROWS) continue
+        yield* begin()
+        if (read === null) return
+      } else yield* one(next.row, next.cells)
+    }
+  } catch (cause) {
+    // The rows that came before it are still to be read.
+    failure = { cause }
   }
   if (header === null && head.length > 0) yield* begin()
-  if (header === null || (read !== null && count === 0)) {
+  if (failure === null && (header === null || (read !== null && count === 0))) {
     yield problemItem(file, 0, { code: 'no-article', message: 'the table has no rows' })
   }
   if (table !== null && read !== null)
     yield { kind: 'table', table: { ...(table as TableReading), rows: count } }
+  if (failure !== null) throw failure.cause
 }

@@ -63,11 +63,15 @@ export function isOwnTable(names: readonly string[]): boolean {
 }
 
 /** Gives each column the field that its name means; of two columns that mean the same one the clearer name has it. */
-function fieldsOf(names: readonly string[], rows: readonly TableRow[]): readonly (ArticleField | null)[] {
+function fieldsOf(
+  names: readonly string[],
+  header: readonly string[],
+  rows: readonly TableRow[],
+): readonly (ArticleField | null)[] {
   const isOwn = isOwnTable(names)
   const claims = names
-    .flatMap((name, column) =>
-      claimsOfHeader(name).map(({ field, rank }) => ({
+    .flatMap((_, column) =>
+      claimsOfHeader(header[column] ?? '').map(({ field, rank }) => ({
         column,
         field,
         rank: rank - 50 * fitOf(field, samplesOf(rows, column), isOwn),
@@ -149,13 +153,16 @@ function isSecondHeader(row: TableRow | undefined, fields: readonly (ArticleFiel
 export function findHeader(rows: readonly TableRow[], chosen?: readonly (string | null)[]): TableHeader {
   const at = headerRow(rows)
   const columns = Math.max(0, ...rows.map(({ cells }) => cells.length))
-  const names = distinctNames(rows[at]?.cells ?? [], columns)
+  const header = rows[at]?.cells ?? []
+  const names = distinctNames(header, columns)
   const below = rows.slice(at + 1)
-  const found = fieldsOf(names, below)
+  const found = fieldsOf(names, header, below)
   const isTwice = isSecondHeader(rows[at + 1], found)
   const fields =
-    chosen === undefined ? fieldsOf(names, isTwice ? below.slice(1) : below) : chosenFields(chosen, columns)
-  const width = (rows[at]?.cells ?? []).findLastIndex((cell) => cell.trim() !== '') + 1
+    chosen === undefined
+      ? fieldsOf(names, header, isTwice ? below.slice(1) : below)
+      : chosenFields(chosen, columns)
+  const width = header.findLastIndex((cell) => cell.trim() !== '') + 1
   return { rows: at + (isTwice ? 2 : 1), names, fields, width, isOwn: isOwnTable(names) }
 }
 

@@ -59,7 +59,8 @@ export function claimsOfHeader(header: string): readonly FieldClaim[] {
     const field = DUBLIN_CORE.get(dublin)
     return field === undefined ? [] : [{ field, rank: DUBLIN_RANK + [...DUBLIN_CORE.keys()].indexOf(dublin) }]
   }
-  const whole = CLAIMS.get(plain.replaceAll(/[-.]/g, '')) ?? CLAIMS.get(plain.replace(/\d{1,3}$/, ''))
+  const joined = CLAIMS.get(plain.replace(/\d{1,3}$/, ''))?.filter(({ field }) => JOINED_FIELDS.has(field))
+  const whole = CLAIMS.get(plain.replaceAll(/[-.]/g, '')) ?? joined
   if (whole !== undefined) return whole.toSorted((a, b) => a.rank - b.rank)
   // Names in two languages (Title-题名), with a remark (标题（必填）), of two (版次/版面).
   const parts = plain.split(/[-–—/\\|:：()[\]【】〔〕、，,]/).filter((part) => part !== '')
