@@ -93,9 +93,8 @@ export async function drawPdfPage(content: Blob, page: number): Promise<DrawnPag
     )
     const viewport = drawn.getViewport({ scale })
     const canvas = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
-    // Its types know the canvases of documents only.
     const target = { canvas: null, canvasContext: canvas.getContext('2d'), viewport }
-    await drawn.render(target as never).promise
+    await drawn.render(target).promise
     return {
       picture: await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY }),
       pages: pdf.numPages,
