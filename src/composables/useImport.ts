@@ -4,7 +4,7 @@ import { computed, type ComputedRef, type Ref } from 'vue'
 import type { Failure } from '../domain/archive'
 import type { Article } from '../domain/article'
 import type { Batch, BatchProgress, BatchRow, ClipDecision, ClipInput } from '../domain/clipping'
-import type { ArticleEdit } from '../domain/mending'
+import type { ArticleEdit } from '../domain/articleEdit'
 import { ArchiveError, toArchiveError } from '../domain/problem'
 import { useImportStore, type ImportWork } from '../stores/importStore'
 import { useArchive } from './useArchive'
@@ -46,7 +46,7 @@ function warnOfLoss(event: BeforeUnloadEvent): void {
 /** The import under way; every page that asks is told of the same one. */
 export function useImport(): Import {
   const { archive, status } = useArchive()
-  const { staged, accepted, work, hasEdits, failure } = storeToRefs(useImportStore())
+  const { staged, accepted, work, isGivenUp, hasEdits, failure } = storeToRefs(useImportStore())
   const progress = computed(() => status.value.batch)
 
   function fail(cause: unknown): void {
@@ -107,13 +107,16 @@ export function useImport(): Import {
       }
       await during('reading', async () => {
         accepted.value = null
+        isGivenUp.value = false
         await until(() => status.value.phase).not.toBe('opening')
+        if (isGivenUp.value) return
         staged.value = await archive.value.readBatch(inputs)
       })
     },
     async cancel() {
       // Reading ends by itself once it is told; everything else goes one after another.
       if (work.value === 'reading') {
+        isGivenUp.value = true
         const id = progress.value?.batch ?? (await archive.value.stagedBatch())?.id
         if (id !== undefined) await archive.value.cancelBatch(id).catch(fail)
         return

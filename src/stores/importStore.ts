@@ -16,6 +16,8 @@ export const useImportStore = defineStore('import', () => {
   const work = ref<ImportWork | null>(null)
   /** Whether something of the staged batch was edited, which would be lost with it. */
   const hasEdits = ref(false)
+  /** Whether reading is to end, told before the archive has begun with it. */
+  const isGivenUp = ref(false)
   const failure = shallowRef<Failure | null>(null)
-  return { staged, accepted, work, hasEdits, failure }
+  return { staged, accepted, work, isGivenUp, hasEdits, failure }
 })
