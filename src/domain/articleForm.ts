@@ -1,5 +1,5 @@
 import type { Article } from './article'
-import { EDITABLE_FIELDS, type ArticleEdit, type EditableField } from './mending'
+import { EDITABLE_FIELDS, type ArticleEdit, type EditableField } from './articleEdit'
 import { parseDateNotation, parsePosting } from './partialDate'
 
 /** Fields that a form shows as one text each, those that nearly every article has first. */

@@ -1,41 +1,8 @@
 import type { ArticleQuery } from './articleQuery'
 import type { Article } from './article'
+import type { ArticleEdit } from './articleEdit'
 import type { TextChange } from './clipping'
 import type { FileContent } from './fileContent'
-
-/** Fields of an article that a person can correct. */
-export const EDITABLE_FIELDS = [
-  'title',
-  'kicker',
-  'subtitle',
-  'category',
-  'newspaper',
-  'medium',
-  'issueDate',
-  'edition',
-  'page',
-  'pageTitle',
-  'column',
-  'textKind',
-  'publishedAt',
-  'eventDate',
-  'authors',
-  'url',
-  'paragraphs',
-  'people',
-  'tags',
-  'rights',
-  'doubtful',
-  'textNote',
-  'verified',
-] as const satisfies readonly (keyof Article)[]
-export type EditableField = (typeof EDITABLE_FIELDS)[number]
-
-/**
- * New values for fields of an article; `null` takes an optional field away. Values are checked as an article's are
- * (`parseArticle`): a bad one fails the call with `edit-malformed` and changes nothing.
- */
-export type ArticleEdit = { readonly [Field in EditableField]?: Article[Field] | null }
 
 /** What a person has changed about an article. It lies above the collections, and outlives their updates. */
 export interface Amendment {
@@ -48,6 +15,7 @@ export interface Amendment {
 
 /** What is to be done with articles at once. */
 export type ArticleChange =
+  /** What is given is no longer doubtful. Where texts change and people do not, the places of their names follow. */
   | { readonly kind: 'edit'; readonly edit: ArticleEdit }
   | { readonly kind: 'tag'; readonly add: readonly string[]; readonly remove: readonly string[] }
   /** Says that these fields are right; all doubtful ones without a list. */
@@ -101,18 +69,28 @@ export interface ArticleBelongings {
 
 /** What the archive can do with articles that are in it. Everything fails with an ArchiveError; nothing is half done. */
 export interface MendCalls {
-  /** Changes articles, as one deed that can be undone; ids that the archive does not hold are passed over. */
+  /**
+   * Changes articles, as one deed that can be undone. Ids that the archive does not hold, and articles that it leaves as
+   * they are, are passed over; deleted ones can only be restored. A deed that changes nothing has the number 0, and is not
+   * in the log. A search tells the new state when this settles.
+   */
   changeArticles(ids: readonly string[], change: ArticleChange): Promise<Deed>
   /** What was done, newest first, at most `limit`. */
   deeds(limit: number): Promise<readonly Deed[]>
-  /** Takes a deed back: its articles are as before it, unless a later deed changed the same. Gives how many were. */
+  /**
+   * Takes a deed back: each of its articles is as before it, unless it was changed since. Gives how many were taken back.
+   * A deed that `isUndone` is done again in the same way. Where every article was changed since, the deed stays as it is.
+   */
   undoDeed(number: number): Promise<number>
   /** Ids of all results of a query, in their order: what “select all” selects. At most `limit`. */
   resultIds(query: ArticleQuery, limit: number): Promise<readonly string[]>
   /** Those of these articles that have a field which nobody has confirmed yet, in their order. */
   doubtfulAmong(ids: readonly string[]): Promise<readonly string[]>
   belongings(articleId: string): Promise<ArticleBelongings>
-  /** Writes a note (`number` null: a new one on each article); an empty text deletes it. Gives the notes of the first article. */
+  /**
+   * Writes a note (`number` null: a new one on each article that the archive holds); an empty text deletes it. Gives the
+   * notes of the first article. Fails with `edit-malformed` for more than 100,000 characters.
+   */
   saveNote(articleIds: readonly string[], number: number | null, text: string): Promise<readonly Note[]>
   /** Keeps a picture or PDF of the printed page with an article. Fails with `attachment-refused` for other kinds or more than 50 MB. */
   attach(articleId: string, name: string, file: FileContent): Promise<Attachment>
@@ -125,5 +103,6 @@ export interface MendCalls {
     number: number,
     page: number,
   ): Promise<{ readonly picture: FileContent; readonly pages: number } | null>
+  /** Removes a picture or PDF of the printed page; an original goes only with its batch. */
   detach(number: number): Promise<void>
 }

@@ -17,6 +17,8 @@ export interface Preferences {
   readonly readingSize: ReadingSize
   /** The style in which articles are cited. */
   readonly citationStyle: CitationStyle
+  /** Who compares articles with the printed page, as it was last given; or an empty string. */
+  readonly verifierName: string
   /** Whether the welcome beside the first list is still wanted. */
   readonly isWelcomeShown: boolean
   /** Whether single keys are shortcuts; some people's assistive tools type them by accident. */
@@ -46,6 +48,7 @@ export function parsePreferences(stored: unknown, browserLanguages: readonly str
     language: oneOf(LANGUAGES, fields['language'], languageFor(browserLanguages)),
     readingSize: oneOf(READING_SIZES, fields['readingSize'], 'standard'),
     citationStyle: oneOf(CITATION_STYLES, fields['citationStyle'], CITATION_STYLES[0]),
+    verifierName: typeof fields['verifierName'] === 'string' ? fields['verifierName'] : '',
     isWelcomeShown: fields['isWelcomeShown'] !== false,
     areShortcutsOn: fields['areShortcutsOn'] !== false,
   }

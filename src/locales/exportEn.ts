@@ -1,4 +1,4 @@
-import type { ExportMessages } from './useExportMessages'
+import type { ExportMessages } from './exportMessages'
 
 /** The words of citing and exporting articles, in English. */
 export const exportEn: ExportMessages = {

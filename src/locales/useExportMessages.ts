@@ -1,11 +1,9 @@
 import { useI18n } from 'vue-i18n'
 import { exportEn } from './exportEn'
+import type { ExportMessages } from './exportMessages'
 import { exportZhHans } from './exportZhHans'
 import type { InterfaceLanguage } from './interfaceLanguage'
-import type { Messages, Worded } from './messages'
-
-/** The messages of citing and exporting articles, in every language. */
-export type ExportMessages = Worded<typeof exportZhHans>
+import type { Messages } from './messages'
 
 /** The app's words, of which those for citing and exporting are there from now on. */
 export function useExportMessages() {

@@ -1,4 +1,5 @@
-import type { Amendment, ArticleChange, ArticleEdit, Deed } from '../domain/mending'
+import type { ArticleEdit } from '../domain/articleEdit'
+import type { Amendment, ArticleChange, Deed } from '../domain/mending'
 
 /** What a person has made of an article, at one time. */
 export interface AmendedContent {

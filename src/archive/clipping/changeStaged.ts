@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article'
 import { deriveArticleId } from '../../domain/articleId'
 import type { BatchRow, BatchView, ClipDecision } from '../../domain/clipping'
-import type { ArticleEdit } from '../../domain/mending'
+import type { ArticleEdit } from '../../domain/articleEdit'
 import { ArchiveError } from '../../domain/problem'
 import type { ClippedArticle, StoredClipping } from '../../storage/batchStore'
 import { textSignature } from '../../text/textSignature'

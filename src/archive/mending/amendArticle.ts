@@ -1,5 +1,5 @@
 import type { Article } from '../../domain/article'
-import type { ArticleEdit } from '../../domain/mending'
+import type { ArticleEdit } from '../../domain/articleEdit'
 import { fittingMentions, mendMentions } from './mendMentions'
 
 /**

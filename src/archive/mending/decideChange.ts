@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article'
 import { MOST_NAMES } from '../../domain/articleLimits'
-import type { ArticleChange, ArticleEdit, EditableField } from '../../domain/mending'
+import type { ArticleEdit, EditableField } from '../../domain/articleEdit'
+import type { ArticleChange } from '../../domain/mending'
 import { ArchiveError } from '../../domain/problem'
 import type { AmendedContent, AmendmentTarget } from '../../storage/amendmentStore'
 import { amendArticle } from './amendArticle'

@@ -1,4 +1,4 @@
-import type { EditableField } from '../../domain/mending'
+import type { EditableField } from '../../domain/articleEdit'
 import type { AmendedContent } from '../../storage/amendmentStore'
 
 /** What a person has made of an article. */

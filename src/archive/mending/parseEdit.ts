@@ -1,4 +1,4 @@
-import { EDITABLE_FIELDS, type ArticleEdit, type EditableField } from '../../domain/mending'
+import { EDITABLE_FIELDS, type ArticleEdit, type EditableField } from '../../domain/articleEdit'
 import { parseArticle } from '../../domain/parseArticle'
 import { ArchiveError, type FieldProblem } from '../../domain/problem'
 import type { Article } from '../../domain/article'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FORM_FIELDS, parseFormField, printFormField } from '../../../src/domain/articleForm'
-import { EDITABLE_FIELDS } from '../../../src/domain/mending'
+import { EDITABLE_FIELDS } from '../../../src/domain/articleEdit'
 import { anArticle } from '../builders/anArticle'
 
 const name = fc
