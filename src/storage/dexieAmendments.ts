@@ -11,8 +11,7 @@ export function createDexieAmendments(
   const { amendments, deeds, deedEntries } = database
 
   async function greatestVersion(): Promise<number> {
-    const [version] = (await amendments.orderBy('version').reverse().limit(1).keys()) as number[]
-    return version ?? 0
+    return (await amendments.orderBy('version').last())?.version ?? 0
   }
 
   async function finderOf(ids: readonly string[]): Promise<(id: string) => StoredAmendment | undefined> {
@@ -57,7 +56,12 @@ export function createDexieAmendments(
           return { ...deed, number }
         })
       }),
-    deeds: (limit) => run(() => deeds.orderBy(':id').reverse().limit(limit).toArray()),
+    deeds: (limit) =>
+      run(async () => {
+        const numbers = await deeds.toCollection().primaryKeys()
+        const newest = numbers.slice(-Math.max(1, limit)).toReversed()
+        return (await deeds.bulkGet(newest.slice(0, limit))).filter((deed) => deed !== undefined)
+      }),
     undo: (number) =>
       run(async () => {
         // What a deed changed is never changed itself.

@@ -35,7 +35,7 @@ export function createMemoryAmendments(): AmendmentStore {
       })(),
     deeds: soon((limit: number) =>
       [...deeds.values()]
-        .reverse()
+        .toReversed()
         .slice(0, limit)
         .map(({ entries: _entries, ...deed }) => deed),
     ),

@@ -87,14 +87,14 @@ describe.each([
     expect(await found(tab, { q: '抗旱' })).toEqual(['c'])
     expect(await found(tab, { from: '2012-07-02', to: '2012-07-02' })).toEqual(['a'])
     expect(await facet(tab, 'newspaper')).toEqual({})
-    const opened = await archive.article('a', { ...EMPTY_QUERY, q: '抗洪' })
-    expect(opened?.article).toMatchObject({
+    const read = await archive.article('a', { ...EMPTY_QUERY, q: '抗洪' })
+    expect(read?.article).toMatchObject({
       title: '示例县抗洪会议',
       issueDate: '2012-07-02',
       doubtful: ['page'],
     })
-    expect(opened?.article).not.toHaveProperty('newspaper')
-    expect(opened?.marks.title).toEqual([[3, 5]])
+    expect(read?.article).not.toHaveProperty('newspaper')
+    expect(read?.marks.title).toEqual([[3, 5]])
     const { rows } = await archive.search(EMPTY_QUERY, 10)
     expect(rows.map(({ title }) => title)).toContain('示例县抗洪会议')
   })
