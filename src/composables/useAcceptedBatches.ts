@@ -1,8 +1,7 @@
-import { storeToRefs } from 'pinia'
 import { shallowRef, type ShallowRef } from 'vue'
 import type { Batch, UndoConsequences } from '../domain/clipping'
 import { toArchiveError } from '../domain/problem'
-import { useImportStore } from '../stores/importStore'
+import { useImportState } from '../stores/importStore'
 import { useLatest } from './stateless/useLatest'
 import { useArchive } from './useArchive'
 
@@ -20,7 +19,7 @@ export interface AcceptedBatches {
 /** The accepted batches, asked again whenever the content of the archive changes. */
 export function useAcceptedBatches(): AcceptedBatches {
   const { archive, status } = useArchive()
-  const { accepted, work, failure } = storeToRefs(useImportStore())
+  const { accepted, work, failure } = useImportState()
   const { answer } = useLatest(
     () =>
       status.value.phase === 'opening' || status.value.phase === 'failed'

@@ -1,12 +1,11 @@
 import { until } from '@vueuse/core'
-import { storeToRefs } from 'pinia'
 import { computed, type ComputedRef, type Ref } from 'vue'
 import type { Failure } from '../domain/archive'
 import type { Article } from '../domain/article'
 import type { Batch, BatchProgress, BatchRow, ClipDecision, ClipInput } from '../domain/clipping'
 import type { ArticleEdit } from '../domain/articleEdit'
 import { ArchiveError, toArchiveError } from '../domain/problem'
-import { useImportStore, type ImportWork } from '../stores/importStore'
+import { useImportState, useImportStore, type ImportWork } from '../stores/importStore'
 import { useArchive } from './useArchive'
 
 /** Where an import stands. */
@@ -46,7 +45,7 @@ function warnOfLoss(event: BeforeUnloadEvent): void {
 /** The import under way; every page that asks is told of the same one. */
 export function useImport(): Import {
   const { archive, status } = useArchive()
-  const { staged, accepted, work, isGivenUp, hasEdits, failure } = storeToRefs(useImportStore())
+  const { staged, accepted, work, isGivenUp, hasEdits, failure } = useImportState()
   const progress = computed(() => status.value.batch)
 
   function fail(cause: unknown): void {

@@ -1,7 +1,6 @@
-import { storeToRefs } from 'pinia'
 import { computed, type ComputedRef, type Ref } from 'vue'
 import type { Batch } from '../domain/clipping'
-import { useImportStore } from '../stores/importStore'
+import { useImportState } from '../stores/importStore'
 
 /** Whether something is being read or waits to be checked, to be told on other pages. */
 export function useStagedImport(): {
@@ -9,6 +8,6 @@ export function useStagedImport(): {
   /** What waits; `null` while it is being read. */
   readonly staged: Readonly<Ref<Batch | null>>
 } {
-  const { staged, work } = storeToRefs(useImportStore())
+  const { staged, work } = useImportState()
   return { isUnderWay: computed(() => staged.value !== null || work.value === 'reading'), staged }
 }

@@ -1,4 +1,4 @@
-import { defineStore } from 'pinia'
+import { defineStore, storeToRefs } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Failure } from '../domain/archive'
 import type { Batch } from '../domain/clipping'
@@ -21,3 +21,8 @@ export const useImportStore = defineStore('import', () => {
   const failure = shallowRef<Failure | null>(null)
   return { staged, accepted, work, isGivenUp, hasEdits, failure }
 })
+
+/** The same, as refs. */
+export function useImportState() {
+  return storeToRefs(useImportStore())
+}
