@@ -161,7 +161,7 @@ test(`a browser that is killed ${KILLS} times while it brings articles in or und
     for (let round = 1; round <= KILLS; round++) {
       const act = (['accept', 'undo', 'read'] as const)[Math.floor(chance() * 2.5)]!
       // Most of what matters happens soon.
-      const after = Math.floor(chance() ** 3 * 1.3 * usual)
+      const after = Math.floor(chance() ** 5 * 1.3 * usual)
       if (act !== 'undo') {
         await bring(page, aFile(round, chance))
         if (act === 'accept') await page.getByTestId('import-accept').click()

@@ -43,11 +43,9 @@ async function keepOriginals({ store }: StagingParts, staging: Staging, piece: R
   }
 }
 
-function isOf(entry: ReadEntry, table: string | null): boolean {
-  if (table === null) return true
-  const file =
-    entry.kind === 'article' ? entry.file : entry.kind === 'table' ? entry.table.file : entry.problem.file
-  return file === table
+function fileOf(entry: ReadEntry): string {
+  if (entry.kind === 'article') return entry.file
+  return entry.kind === 'table' ? entry.table.file : entry.problem.file
 }
 
 /**
@@ -79,9 +77,10 @@ export async function readIntoStaging(
   }
 
   async function take(piece: ReadPiece, number: number): Promise<void> {
-    const entries = piece.entries.filter((entry) => isOf(entry, table))
+    const entries = piece.entries.filter((entry) => table === null || fileOf(entry) === table)
     await keepOriginals(parts, staging, piece)
     for (const entry of entries) {
+      staging.rows.noteFile(fileOf(entry))
       if (entry.kind === 'problem') staging.problems.add(entry.problem)
       if (entry.kind === 'table') staging.tables.set(entry.table.file, { table: entry.table, input: number })
     }

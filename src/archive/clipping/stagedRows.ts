@@ -54,6 +54,11 @@ export class StagedRows {
     return this.#lastPlace
   }
 
+  /** Notes that a file comes now, before those that are named later, though it may have no row yet. */
+  noteFile(file: string): void {
+    this.#fileNumber(file)
+  }
+
   /** Rows of one view: files in the order in which they came, in each the rows by their places. */
   view(view: BatchView): readonly StagedRow[] {
     const kept = this.#views.get(view)
