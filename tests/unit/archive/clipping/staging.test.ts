@@ -120,7 +120,7 @@ describe('reading into a batch', () => {
   it('counts what is wrong by file and row, and keeps it with the accepted batch', async () => {
     const { archive } = await anOpenArchive()
     const good = aFileOf(differing('n', 1)) as Extract<ClipInput, { kind: 'file' }>
-    const text = `${await (good.blob as Blob).text()}\n{"paragraphs":["无题"]}\n{bad\n`
+    const text = `${await (good.blob).text()}\n{"paragraphs":["无题"]}\n{bad\n`
     const batch = await archive.readBatch([aTextFile(text, 'some.jsonl')])
     expect(batch).toMatchObject({ articles: 1, problems: 2 })
     const problems = await archive.batchProblems(batch.id, 0, Infinity)
