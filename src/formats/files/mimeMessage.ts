@@ -100,7 +100,10 @@ function boundaryLines(text: string, boundary: string) {
   for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + mark.length)) {
     if (at > 0 && text[at - 1] !== '\n') continue
     const lineEnd = text.indexOf('\n', at)
-    const isLast = text.startsWith('--', at + mark.length)
+    const behind = text.slice(at + mark.length, lineEnd === -1 ? text.length : lineEnd)
+    // Another boundary may begin with the same characters.
+    if (!/^(?:--)?[ \t\r]*$/.test(behind.slice(0, 200))) continue
+    const isLast = behind.startsWith('--')
     lines.push({ start: at, end: lineEnd === -1 ? text.length : lineEnd + 1, isLast })
     if (isLast || lines.length > MOST_PARTS) break
   }

@@ -64,7 +64,7 @@ export async function* referenceRecords(
   const finish = function* (): Generator<ReferenceRecord> {
     if (fields.length === 0) return
     number += 1
-    yield { number, fields }
+    yield { number, fields: fields.map(([name, value]) => [name, value.trim()] as const) }
     fields = []
   }
   for await (const line of linesOf(pieces)) {

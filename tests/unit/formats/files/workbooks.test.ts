@@ -183,7 +183,7 @@ describe('a workbook', () => {
 
   it('holds neither the sheet nor its rows', { timeout: 120_000 }, async () => {
     const rows = 100_000
-    const text = '示例县今天召开了春耕工作会议，'.repeat(8)
+    const text = '示例县今天召开了春耕工作会议，'.repeat(3)
     const parts: string[] = [aTextRow(1, ['标题', '正文'])]
     for (let row = 2; row <= rows + 1; row += 1) parts.push(aTextRow(row, [`题${row}`, `${text}${row}`]))
     const file = fileOfBytes('a.xlsx', aWorkbook({ 页: parts.join('') }))
@@ -199,12 +199,12 @@ describe('a workbook', () => {
         registry.register(item.read.article, count)
         alive.add(count)
       }
-      if (count % 5000 === 0) await collectGarbage()
-      if (count % 5000 === 0) ahead = Math.max(ahead, alive.size)
+      if (count % 20_000 === 0) await collectGarbage()
+      if (count % 20_000 === 0) ahead = Math.max(ahead, alive.size)
     }
     expect(count).toBe(rows)
-    // Of the 1,000 that are watched those of the last 5,000 rows, and what is under way.
-    expect(ahead).toBeLessThan(150)
+    // Of the 1,000 that are watched those of the last 20,000 rows, and what is under way.
+    expect(ahead).toBeLessThan(300)
   })
 })
 
@@ -237,7 +237,7 @@ describe('a number of a workbook', () => {
         const day = dayOfSerial(serial, 1900)?.day ?? ''
         expect(Date.parse(`${day}T00:00Z`)).toBe(Date.UTC(1899, 11, 30) + serial * 86_400_000)
         const later = dayOfSerial(serial - 1462, 1904)?.day
-        if (serial >= 1462) expect(later).toBe(day)
+        expect(later).toBe(serial < 1462 ? undefined : day)
       }),
     )
   })
