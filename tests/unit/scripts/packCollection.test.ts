@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { packCollection, type PackOptions } from '../../../scripts/packCollection'
 import { articleFiles, indexFileOf, parseManifest, type Manifest } from '../../../src/domain/collection'
 import { parseArticle } from '../../../src/domain/parseArticle'
 import { readCollectionFile } from '../../../src/formats/readCollectionFile'
+import { aTextRow, aWorkbook } from '../builders/anOfficeFile'
 
 let folder = ''
 let out = ''
@@ -137,6 +141,64 @@ describe('packCollection', { timeout: 60_000 }, () => {
     const last = await input('../e.json', JSON.stringify({ articles: [e] }))
     await pack([join(folder, 'in'), last])
     expect((await packedRows()).map(({ id }) => id)).toEqual(reports(5).map(({ id }) => id))
+  })
+
+  it('reads every kind of file that the app reads, folders and archives of them', async () => {
+    const page =
+      '示例县召开会议\n\n《示例日报》2012年7月1日01版\n\n　　示例县昨天召开会议，会议要求各乡镇抓紧准备春耕。\n'
+    await input('1.csv', '标题,正文,日期\n甲,一,2012-07-01\n')
+    await input('2.txt', page)
+    await input(
+      '3.html',
+      `<h1>示例县又召开会议</h1>${page
+        .split('\n\n')
+        .slice(1)
+        .map((line) => `<p>${line}</p>`)
+        .join('')}`,
+    )
+    await input(
+      '4.zip',
+      zipSync({
+        'a.json': Buffer.from(JSON.stringify(report(4))),
+        'b/c.csv': Buffer.from('标题,正文\n乙,二\n'),
+      }),
+    )
+    await input('5.xlsx', aWorkbook({ 页: aTextRow(1, ['标题', '正文']) + aTextRow(2, ['丙', '三']) }))
+    await input('6.ris', 'TY  - NEWS\nTI  - 丁\nAB  - 四\nER  - \n')
+    await input('7_files/a.js', 'x')
+    await input('8.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10))
+    const { packed, problems } = await pack([join(folder, 'in')])
+    expect((await packedRows()).map(({ title }) => title)).toEqual([
+      '甲',
+      '示例县召开会议',
+      '示例县又召开会议',
+      report(4).title,
+      '乙',
+      '丙',
+      '丁',
+    ])
+    expect(packed).toBe(7)
+    expect(problems).toMatchObject([{ file: join(folder, 'in', '8.png'), code: 'file-kind-unknown' }])
+    const first = await filesOf(out)
+    await pack([join(folder, 'in')])
+    expect(await filesOf(out)).toEqual(first)
+  })
+
+  const seed = new URL('../../../../shared/seed/', import.meta.url)
+  const page = existsSync(seed) ? readdirSync(seed).find((name) => name.endsWith('.txt')) : undefined
+  it.skipIf(page === undefined)('packs the reference document as the article that it is', async () => {
+    await pack([fileURLToPath(new URL(page!, seed))])
+    const rows = await packedRows()
+    expect(rows).toMatchObject([
+      {
+        category: ['深入开展创先争优活动'],
+        newspaper: '吴江日报',
+        issueDate: '2012-07-01',
+        page: '01',
+        publishedAt: '2012-07-02T09:17',
+      },
+    ])
+    expect(rows[0]?.['paragraphs']).toHaveLength(9)
   })
 
   it('names a link that leads nowhere, and reads the rest of its folder', async () => {

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
+import type { InputFile } from '../../../../src/formats/files/inputFile'
+import { readInputFile } from '../../../../src/formats/files/readInputFile'
 import { aStream, readingOf, readingOfFile, utf8 } from '../../builders/aFileReading'
 
 const HEAD = '标题,报纸,日期,版次,正文,作者,关键词,链接'
@@ -312,6 +314,39 @@ describe('a table in CSV', () => {
     expect(articles).toHaveLength(1)
     expect(Object.keys(articles[0]?.extra ?? {}).length).toBeLessThan(1000)
     expect(problems.map(({ row }) => row)).toEqual([1, 2])
+  })
+
+  it('is read as it comes in, and no further than its reader asks', { timeout: 120_000 }, async () => {
+    const rows = 100_000
+    const row = `示例县开会,${'示例县今天召开了春耕工作会议，'.repeat(3)}\n`
+    let sent = 0
+    let taken = 0
+    let furthest = 0
+    const file: InputFile = {
+      name: 'a.csv',
+      size: null,
+      stream: () => {
+        let at = 0
+        return new ReadableStream<Uint8Array>(
+          {
+            pull: (controller) => {
+              if (at === 0) controller.enqueue(utf8('标题,正文\n'))
+              else controller.enqueue(utf8(row.repeat(500)))
+              sent = at * 500
+              // Every row that was sent and not taken yet is held somewhere.
+              furthest = Math.max(furthest, sent - taken)
+              at += 1
+              if (at * 500 > rows) controller.close()
+            },
+          },
+          { highWaterMark: 0 },
+        )
+      },
+    }
+    for await (const item of readInputFile(file)) if (item.kind === 'article') taken += 1
+    expect(taken).toBe(rows)
+    // The sample by which the encoding is found is the longest that is held.
+    expect(furthest).toBeLessThan(7000)
   })
 
   it('gives back every table that can be written, in any pieces', async () => {
