@@ -1,8 +1,7 @@
-import type { Confidence, TextChange, TextChangeKind } from '../../domain/clipping'
+import type { TextChange, TextChangeKind } from '../../domain/clipping'
 import type { ArticleParts } from './articleParts'
 import { readFromBefore, readOnward } from './continuedPages'
 import { headlineKey } from './headline'
-import { joinWrappedLines } from './joinedLines'
 import { nameLikeness } from './personName'
 import { findRepeated, isSummaryOf } from './repeatedParagraphs'
 import type { ReadLine } from './readLine'
@@ -11,7 +10,6 @@ import type { ReadLine } from './readLine'
 export interface ReadParagraphs {
   readonly paragraphs: readonly string[]
   readonly changes: readonly TextChange[]
-  readonly confidence: Confidence
   /** The page on which the text goes on, and from which it comes; `null` without a mark. */
   readonly onward: string | null
   readonly before: string | null
@@ -62,8 +60,7 @@ export function readParagraphs(parts: ArticleParts, headings: readonly string[])
     if (!isSigned) lines = end === 'first' ? lines.slice(1) : lines.slice(0, -1)
   }
 
-  const wrapped = joinWrappedLines(lines)
-  let texts = wrapped.lines.map(textOfLine).filter((text) => text !== '')
+  let texts = lines.map(textOfLine).filter((text) => text !== '')
   const kept = parts.summaries.slice(0, MOST_SUMMARIES).filter((line) => {
     const label = line.meta.values[0]
     const text = label === undefined || label.kind !== 'summary' ? line.text : line.text.slice(label.start)
@@ -89,10 +86,8 @@ export function readParagraphs(parts: ArticleParts, headings: readonly string[])
     paragraphs: unique.map((index) => texts[index]!),
     changes: [
       ...change('repeated-dropped', [...repeated, ...summaries]),
-      ...change('lines-joined', [wrapped.firstJoined], wrapped.joined),
       ...change('furniture-dropped', furniture),
     ],
-    confidence: wrapped.isGuessed && wrapped.joined > 0 ? 'likely' : 'certain',
     onward: onward?.page ?? null,
     before: before?.page ?? null,
     author,

@@ -22,7 +22,7 @@ const OF =
 const ROLE_WORDS: readonly (readonly [role: Role, pattern: string])[] = [
   [
     'both',
-    '摄影报道|摄影/报道|图文报道|文/摄影|文/图片|文、图|文/图|图/文|文/摄|文并摄|文并图|摄/文|文图|图文|撰文/摄影|采写/摄影|文字/摄影|文·图|文\\+图|文 图(?=[:/ ])',
+    '摄影报道|摄影/报道|图文报道|文/摄影|文/图片|文、图|文/图|图/文|文/摄|文并摄|文并图|摄/文|文图|图文|撰文/摄影|采写/摄影|文字/摄影|文·图|文\\+图|(?<!\\p{Script=Han})文 图(?=[:/ ])',
   ],
   [
     'editor',
@@ -131,6 +131,7 @@ export function readByline(text: string): Byline {
     read(isBehind ? 'writer' : role, end, to)
   })
   // Words before the first role that are no names are the office that the reporter writes for.
+  if (roles.length > 0) groups[0]!.names = groups[0]!.names.filter((name) => nameLikeness(name) === 'plain')
   const counted = groups.filter((group, index) => index > 0 || roles.length === 0 || group.names.length > 0)
   const writing = counted.filter((group) => group.role === 'writer' || group.role === 'both')
   const writers = [...new Set(writing.flatMap((group) => group.names))]

@@ -81,8 +81,10 @@ const PLAYER = /^\d{1,2}:\d{2}(?::\d{2})?\s?\/\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s\S
 
 /** What a folded line is of a site's furniture; `null` when its words do not say so. */
 export function furnitureKind(folded: string): FurnitureKind | null {
-  if (!/[\p{L}\p{N}]/u.test(folded)) return 'separator'
+  if (!/[\p{L}\p{N}]/u.test(folded))
+    return /^[。，、；：！？”’」』）》…!?,)]{1,4}$/.test(folded) ? null : 'separator'
   if (folded.length > 400) return null
+  if (/^[-=_*—─~·]{3,40}[^-=_*—─~·]{0,24}[-=_*—─~·]{3,40}$/.test(folded)) return 'separator'
   if (COMMENTS_HEAD.test(folded)) return 'comments'
   if (LIST_HEAD.test(folded)) return 'list'
   if (NEIGHBOUR.test(folded)) return 'neighbour'

@@ -89,7 +89,7 @@ function isKickerLike(line: ReadLine, hints: HeadlineHints): boolean {
     (looksLikeHeadline(line) &&
       line.role !== 'navigation' &&
       line.linkShare < 0.5 &&
-      countHan(line.text) >= 5 &&
+      countHan(line.text) >= 4 &&
       !isMediumName(line.text) &&
       !SECTION.test(line.folded) &&
       !hints.siteNames.includes(line.text) &&

@@ -37,9 +37,16 @@ function join(first: DraftArticle, second: DraftArticle): DraftArticle {
     Object.entries(second.fields).filter(([field]) => first.fields[field] === undefined),
   )
   const quote = second.paragraphs[0] ?? ''
+  // A sentence that ends with its page may end its paragraph there, or not.
+  const isGuess = /[。！？!?…][”’」』）)]?$/.test((first.paragraphs.at(-1) ?? '').slice(-2))
   return {
     fields: { ...missing, ...first.fields, ...(page === '' ? {} : { page }) },
-    evidence: [...first.evidence, ...second.evidence.filter((one) => missing[one.field] !== undefined)],
+    evidence: [
+      ...first.evidence.map((one) =>
+        isGuess && one.field === 'paragraphs' ? { ...one, confidence: 'doubtful' as const } : one,
+      ),
+      ...second.evidence.filter((one) => missing[one.field] !== undefined),
+    ],
     changes: [
       ...first.changes,
       ...second.changes,

@@ -1,58 +1,102 @@
+import { fold } from '../../text/fold'
+import { readBreadcrumb } from './breadcrumb'
+import { readMetaLine } from './metaLine'
 import { columnsOf, type PageLine } from './pageLine'
 
 /** The fewest lines of one width that show that a text was broken at it. */
 const FEWEST = 3
 
 /** Narrowest and widest setting, in columns: below, lines are verse; above, they are paragraphs. */
-const NARROWEST = 24
+const NARROWEST = 28
 const WIDEST = 140
 
 const SENTENCE_END = /[。！？!?…；;：:.][”"’'」』）)》]{0,3}$/
 const NEW_PARAGRAPH =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]\s?\D|[问答][:：]|[·•●■◆▲★○])/
 
-/** What breaking lines at a width has left: the width in columns, and how paragraphs can be told apart. */
+/** What breaking lines at a width has left: the width, how it was counted, and how paragraphs can be told apart. */
 interface Setting {
+  readonly measure: (line: PageLine) => number
   readonly width: number
-  /** The same in characters: some programs count these. */
-  readonly characters: number
+  /** How much narrower a full line may be: a mark that must not begin a line takes a character along. */
+  readonly slack: number
   readonly isIndented: boolean
   readonly isParted: boolean
 }
 
-function settingOf(lines: readonly PageLine[]): Setting | null {
-  const widths = lines.map((line) => line.indent + columnsOf(line.text))
-  const sorted = widths.toSorted((one, other) => one - other)
-  const width = sorted.at(-1) ?? 0
-  if (lines.filter((line, index) => index > 0 && line.gap > 0).length > lines.length * 0.8) return null
-  if (lines.length < FEWEST || width < NARROWEST || width > WIDEST) return null
-  const characters = Math.max(...lines.slice(0, 400).map((line) => line.text.length + line.indent / 2))
-  const isFull = (index: number): boolean =>
-    (widths[index] ?? 0) >= width - 6 ||
-    (lines[index]?.text.length ?? 0) + (lines[index]?.indent ?? 0) / 2 >= characters - 2
-  let full = 0
-  let broken = 0
-  let short = 0
+function inColumns(line: PageLine): number {
+  return line.indent + columnsOf(line.text)
+}
+
+/** Some programs count characters, however wide. */
+function inCharacters(line: PageLine): number {
+  return line.indent / 2 + line.text.length
+}
+
+/** The width under which most lines end just short of, and how many these are. */
+function commonWidth(
+  lengths: readonly number[],
+  slack: number,
+): { readonly width: number; readonly full: number } {
+  const counts = new Uint32Array(WIDEST + 2)
+  for (const length of lengths) if (length <= WIDEST) counts[Math.floor(length)]! += 1
+  let best = { width: 0, full: 0 }
+  for (let width = NARROWEST / 2; width <= WIDEST; width += 1) {
+    if (counts[width] === 0) continue
+    let full = 0
+    for (let at = Math.max(0, width - slack); at <= width; at += 1) full += counts[at]!
+    if (full >= best.full) best = { width, full }
+  }
+  return best
+}
+
+/** Marks within a line, and not at its end. */
+const MARKED = /[，。、；：？！,][^”’」』）)]/
+
+/** Whether lines set in begin paragraphs: those that are not set in go on from a full line before them. */
+function areIndented(lines: readonly PageLine[], isFull: (line: PageLine) => boolean): boolean {
+  let goingOn = 0
+  let astray = 0
   lines.forEach((line, index) => {
-    if (index === lines.length - 1) return
-    if (!isFull(index)) short += SENTENCE_END.test(line.text) ? 0 : 1
-    else {
-      full += 1
-      if (!SENTENCE_END.test(line.text)) broken += 1
-    }
+    const previous = lines[index - 1]
+    if (previous === undefined || line.indent >= 2) return
+    if (isFull(previous)) goingOn += 1
+    else astray += 1
   })
-  // Full lines break anywhere; a text of verse or of short paragraphs ends its lines where its sentences end.
-  if (full < FEWEST - 1 || broken < Math.max(2, full * 0.5) || short > full) return null
-  // Verse breaks at its marks; prose that was broken has them within its lines.
-  const inner = lines.filter((line) => /[，。、；：？！,][^”’」』）)]/.test(line.text)).length
-  if (inner < lines.length * 0.3) return null
-  const indented = lines.filter((line) => line.indent >= 2).length
-  const parted = lines.filter((line, index) => index > 0 && line.gap > 0).length
+  return goingOn >= 2 && astray <= goingOn * 0.25 && lines.some((line) => line.indent >= 2)
+}
+
+function settingOf(lines: readonly PageLine[]): Setting | null {
+  if (lines.length < FEWEST) return null
+  const ways = [
+    { measure: inColumns, slack: 4 },
+    { measure: inCharacters, slack: 2 },
+  ].map((way) => ({ ...way, ...commonWidth(lines.map(way.measure), way.slack) }))
+  const { measure, slack, width, full } = ways[1]!.full > ways[0]!.full ? ways[1]! : ways[0]!
+  const isFull = (line: PageLine): boolean => measure(line) >= width - slack && measure(line) <= width
+  const columns = Math.max(0, ...lines.slice(0, 4000).filter(isFull).map(inColumns))
+  if (full < FEWEST || columns < NARROWEST || columns > WIDEST) return null
+  const from = lines.findIndex(isFull)
+  const to = lines.findLastIndex(isFull) + 1
+  const range = lines.slice(from, to + 1)
+  // A paragraph that is longer than the width was not broken at it.
+  const over = lines.filter((line) => measure(line) > width && MARKED.test(line.text.slice(0, 400))).length
+  const fullLines = range.filter(isFull)
+  const broken = fullLines.filter((line) => !SENTENCE_END.test(line.text)).length
+  // Verse and rows of headlines break at their marks; prose that was broken has them within its lines.
+  const inner = fullLines.filter((line) => MARKED.test(line.text)).length
+  if (over > Math.max(1, full * 0.05) || broken < Math.max(2, full * 0.5) || inner < full * 0.5) return null
+  const parted = range.filter((line) => line.gap > 0).length
+  if (parted > range.length * 0.8) return null
+  const isIndented = areIndented(range, isFull)
+  const long = range.filter((line) => measure(line) >= width * 0.6).length
+  if (!isIndented && full < long * 0.45) return null
   return {
+    measure,
     width,
-    characters,
-    isIndented: indented > 0 && indented < lines.length * 0.8,
-    isParted: parted > 0 && parted < lines.length * 0.8,
+    slack,
+    isIndented,
+    isParted: parted > 0,
   }
 }
 
@@ -68,8 +112,8 @@ function withoutHyphen(line: string, next: string): string {
 }
 
 /** Paragraphs of a text whose lines were broken at a width, as lines; and how many lines were joined to others. */
-export interface JoinedLines<Line extends PageLine> {
-  readonly lines: readonly Line[]
+export interface JoinedLines {
+  readonly lines: readonly PageLine[]
   readonly joined: number
   readonly firstJoined: string
   /** Whether nothing but the fullness of lines told where paragraphs end. */
@@ -80,10 +124,10 @@ export interface JoinedLines<Line extends PageLine> {
  * Joins lines that were broken at a width. A paragraph begins at an indent, behind a blank line, or behind a line that
  * is not full; lines of any other text stay as they are.
  */
-export function joinWrappedLines<Line extends PageLine>(lines: readonly Line[]): JoinedLines<Line> {
+export function joinWrappedLines(lines: readonly PageLine[]): JoinedLines {
   const setting = settingOf(lines)
   if (setting === null) return { lines, joined: 0, firstJoined: '', isGuessed: false }
-  const paragraphs: Line[][] = []
+  const paragraphs: PageLine[][] = []
   let joined = 0
   let firstJoined = ''
   lines.forEach((line, index) => {
@@ -105,25 +149,32 @@ export function joinWrappedLines<Line extends PageLine>(lines: readonly Line[]):
   }
 }
 
-function joinAll<Line extends PageLine>(lines: readonly Line[]): Line {
+function joinAll(lines: readonly PageLine[]): PageLine {
   const first = lines[0]!
   if (lines.length === 1) return first
-  const text = lines.map((line, index) => {
+  const parts = lines.map((line, index) => {
     const next = lines[index + 1]?.text
     if (next === undefined) return line.text
     const whole = withoutHyphen(line.text, next)
     return whole === line.text ? whole + between(whole, next) : whole
   })
-  return { ...first, text: text.join(''), folded: '' }
+  const text = parts.join('')
+  return { ...first, text, folded: fold(text) }
+}
+
+/** Facts and links stand on lines of their own, however long. */
+function isFixed(line: PageLine): boolean {
+  if (line.heading > 0 || line.linkShare > 0.5) return true
+  const meta = readMetaLine(line)
+  return (meta.isMeta && meta.values.length > 0) || readBreadcrumb(line.folded, line.text)?.isPlain === true
 }
 
 function beginsParagraph(line: PageLine, previous: PageLine, setting: Setting): boolean {
-  const { isIndented, isParted, width } = setting
-  const slack = isIndented || isParted ? 12 : 6
-  const isFull =
-    previous.indent + columnsOf(previous.text) >= width - slack ||
-    previous.text.length + previous.indent / 2 >= setting.characters - slack / 2 + 1
-  if (!isFull || (isParted && line.gap > 0)) return true
+  const { isIndented, isParted, width, slack, measure } = setting
+  const length = measure(previous)
+  const isFull = length >= width - (isIndented || isParted ? slack * 2 : slack) && length <= width
+  if (!isFull || line.container !== previous.container || (isParted && line.gap > 0)) return true
   if (isIndented && line.indent >= 2) return true
+  if (isFixed(previous) || isFixed(line)) return true
   return !isIndented && !isParted && SENTENCE_END.test(previous.text) && NEW_PARAGRAPH.test(line.text)
 }

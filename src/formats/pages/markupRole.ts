@@ -73,6 +73,10 @@ const ROLE_WORDS: readonly (readonly [role: LineRole, pattern: RegExp])[] = [
   ],
 ]
 
+const INLINE: ReadonlySet<string> = new Set(
+  'a abbr b cite em font i label mark small span strong sub sup time u'.split(' '),
+)
+
 /** What an element's name, class and id say of the text in it; `null` when they say nothing. */
 export function markupRole(element: HtmlElement): LineRole | null {
   switch (element.tagName) {
@@ -97,7 +101,10 @@ export function markupRole(element: HtmlElement): LineRole | null {
     if (/(?:^|\s)(?:sub|futi|deck|ft)/.test(words)) return 'subtitle'
     if (/(?:^|\s)(?:pre|yin|kicker|top|jt)/.test(words)) return 'kicker'
   }
-  return ROLE_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+  const role = ROLE_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+  // What stands within a line says something of the line only, not of a part of the page.
+  const isOfPart = role === 'footer' || role === 'navigation' || role === 'aside' || role === 'comment'
+  return isOfPart && INLINE.has(element.tagName) ? null : role
 }
 
 /** Whether an element's style keeps it unseen in a way that pages use for their whole text until it has loaded. */

@@ -97,6 +97,9 @@ function isFit({ kind, text, folded }: MetaValue): boolean {
   }
 }
 
+/** Where a value ends, though no label follows: at a bar, a wide space, another role. */
+const VALUE_END = /\s?[|丨\t]\s?|\s{4,}|\s+(?=(?:本报|特约|见习|实习|全媒体)?(?:记者|通讯员)\s)/
+
 /** 2006 10/20 12:22:47: the year apart from the day. */
 const DATE_IN_PIECES = /(?<=(?:^|[^\d])(?:19|20)\d{2})\s(?=\d{1,2}\/\d{1,2}\s)/
 
@@ -141,7 +144,7 @@ export function readMetaLine(line: Pick<PageLine, 'text' | 'folded'>): MetaLine 
         stop = start + date.end
       }
     } else if (kind === 'source' || kind === 'author' || kind === 'page' || kind === 'editor') {
-      const bar = /\s?[|丨\t]\s?|\s{4,}/.exec(folded.slice(start, stop))
+      const bar = VALUE_END.exec(folded.slice(start, stop))
       if (bar !== null) {
         loosePieces.push(blankAs(text, plain, start + bar.index + bar[0].length, stop))
         stop = start + bar.index

@@ -23,6 +23,8 @@ export interface PageContext {
   readonly isMain: (line: ReadLine) => boolean
   /** Whether the page holds this article alone, so that its metadata is the article's. */
   readonly isOnly: boolean
+  /** Whether paragraphs were told apart by the fullness of lines alone. */
+  readonly isGuessed: boolean
   /** Changes that concern the page as a whole. */
   readonly changes: readonly TextChange[]
 }
@@ -150,7 +152,13 @@ function draftFromParts(
   )
   if (read.paragraphs.length === 0) return null
   const first = parts.body[0]
-  set('paragraphs', read.paragraphs, read.confidence, first?.text ?? '', first?.start ?? -1)
+  set(
+    'paragraphs',
+    read.paragraphs,
+    context.isGuessed ? 'likely' : 'certain',
+    first?.text ?? '',
+    first?.start ?? -1,
+  )
   if (fields['title'] === undefined) {
     // Nothing but a text: its first sentence stands for a headline until a person gives one.
     const sentence = /^[^。！？!?]{2,60}/.exec(read.paragraphs[0] ?? '')?.[0] ?? ''

@@ -182,7 +182,8 @@ export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): 
       const wasAtBoundary = isAtBoundary
       isAtBoundary = false
       if (open.space !== 'none') {
-        const isBetweenWide = open.space === 'line' && isWide(open.last) && isWide(piece.charCodeAt(0))
+        const isBetweenWide =
+          open.space === 'line' && !wasAtBoundary && isWide(open.last) && isWide(piece.charCodeAt(0))
         if (!isBetweenWide) open.text += ' '
         open.space = 'none'
       }

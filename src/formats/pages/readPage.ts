@@ -1,6 +1,7 @@
 import type { ReadArticle, TextChange } from '../../domain/clipping'
 import type { FieldProblem, Problem, ProblemCode } from '../../domain/problem'
 import { decodeText } from '../decodeText'
+import { joinWrappedLines } from './joinedLines'
 import { joinContinued } from './joinContinued'
 import { partLostLines } from './lostLines'
 import { findMainBlock } from './mainBlock'
@@ -73,7 +74,8 @@ async function readLines(
   pace: ReadingPace,
   report: Report,
 ): Promise<readonly ReadArticle[]> {
-  const all = joinBrokenLines(partLostLines(page.lines.slice(0, options.lines)))
+  const wrapped = joinWrappedLines(partLostLines(page.lines.slice(0, options.lines)))
+  const all = joinBrokenLines(wrapped.lines)
   if (page.lines.length > options.lines) {
     report(
       'limit-reached',
@@ -99,15 +101,16 @@ async function readLines(
     return []
   }
   const { header, stretches } = separateArticles(lines)
-  const dropped: readonly TextChange[] =
-    page.droppedCharacters === 0
-      ? []
-      : [{ kind: 'characters-dropped', count: page.droppedCharacters, quote: '' }]
+  const changes: readonly TextChange[] = [
+    { kind: 'characters-dropped' as const, count: page.droppedCharacters, quote: '' },
+    { kind: 'lines-joined' as const, count: wrapped.joined, quote: wrapped.firstJoined.slice(0, 60) },
+  ].filter(({ count }) => count > 0)
+  const isGuessed = wrapped.isGuessed && wrapped.joined > 0
   const isOnly = stretches.length === 1
   const isMain = isOnly ? findMainBlock(page, lines) : () => true
   const drafts = stretches
     .map(({ from, to }) =>
-      draftArticle(lines.slice(from, to), { metadata, header, isMain, isOnly, changes: dropped }),
+      draftArticle(lines.slice(from, to), { metadata, header, isMain, isOnly, isGuessed, changes }),
     )
     .filter((draft) => draft !== null)
   const articles: ReadArticle[] = []
