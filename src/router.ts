@@ -14,6 +14,8 @@ export function createAppRouter(): Router {
         props: ({ params }) => ({ articleId: params['id'] }),
       },
       { path: '/import', name: 'import', component: () => import('./pages/ImportPage.vue') },
+      { path: '/doubtful', name: 'doubtful', component: () => import('./pages/DoubtfulPage.vue') },
+      { path: '/changes', name: 'changes', component: () => import('./pages/ChangesPage.vue') },
       { path: '/collections', name: 'collections', component: () => import('./pages/CollectionsPage.vue') },
       { path: '/settings', name: 'settings', component: () => import('./pages/SettingsPage.vue') },
       { path: '/about', name: 'about', component: () => import('./pages/AboutPage.vue') },

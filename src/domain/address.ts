@@ -18,3 +18,8 @@ export function searchAddress(query: Partial<ArticleQuery>): string {
 export function articleAddress(id: string, query: ArticleQuery = EMPTY_QUERY): string {
   return `#/article/${encodeURIComponent(id)}${parameters(query)}`
 }
+
+/** The address at which the doubtful articles among the results of a query are gone through. */
+export function doubtfulAddress(query: ArticleQuery): string {
+  return `#/doubtful${parameters(query)}`
+}

@@ -81,6 +81,7 @@ export const en: Messages = {
     total: 'no articles | {n} article | {n} articles',
     whole: 'All articles',
     export: 'Export results',
+    select: 'Select several',
     results: 'Results',
     sort: 'Order',
     sorts: { relevance: 'By relevance', newest: 'Newest first', oldest: 'Oldest first' },
@@ -192,7 +193,6 @@ export const en: Messages = {
     filterBy: 'Only articles that name {name}',
     tags: 'Tags',
     places: 'Places',
-    doubtful: 'unconfirmed: {fields}',
     fields: {
       title: 'headline',
       kicker: 'kicker',

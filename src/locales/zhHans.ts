@@ -71,6 +71,7 @@ export const zhHans = {
     total: '{n} 篇',
     whole: '全部文章',
     export: '导出结果',
+    select: '选择几篇',
     results: '检索结果',
     sort: '排序',
     sorts: { relevance: '按相关度', newest: '由新到旧', oldest: '由旧到新' },
@@ -181,7 +182,6 @@ export const zhHans = {
     filterBy: '只看写到{name}的文章',
     tags: '标签',
     places: '地点',
-    doubtful: '待核：{fields}',
     fields: {
       title: '标题',
       kicker: '引题',

@@ -30,6 +30,7 @@ describe('parsePreferences', () => {
       language: fc.constantFrom(...LANGUAGES),
       readingSize: fc.constantFrom(...READING_SIZES),
       citationStyle: fc.constantFrom(...CITATION_STYLES),
+      verifierName: fc.string(),
       isWelcomeShown: fc.boolean(),
       areShortcutsOn: fc.boolean(),
     })
@@ -46,6 +47,7 @@ describe('parsePreferences', () => {
       language: 'en',
       readingSize: 'large',
       citationStyle: 'gbt7714-2025',
+      verifierName: '',
       isWelcomeShown: true,
       areShortcutsOn: true,
     })
