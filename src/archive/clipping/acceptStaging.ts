@@ -3,6 +3,7 @@ import type { Acceptance, StoredBatch } from '../../storage/batchStore'
 import type { StagingParts } from './candidates'
 import { finalRows, type FinalRow } from './finalRows'
 import { acceptedBatches, ownCollection } from './ownCollection'
+import type { StagedRow } from './stagedRows'
 import type { Staging } from './staging'
 
 /** Rows whose id is changed at once. */
@@ -10,17 +11,37 @@ const BATCH = 500
 /** Problems that are kept with an accepted batch. */
 const KEPT_PROBLEMS = 500
 
-/** Which ids no new article may have: those that the archive shows, and those under which it hides what a person deleted. */
-async function takenIds(
+/** Those of some ids under which the archive hides what a person deleted. */
+async function deletedAmong(
   { keeper, store }: StagingParts,
-  ids: readonly string[],
-): Promise<(id: string) => boolean> {
-  const deleted = new Set<string>()
+  ids: Iterable<string>,
+): Promise<readonly string[]> {
   const amended = await keeper.amendments.articles.amendedAmong(ids)
-  for (const amendment of await store.amendments.withIds(amended)) {
-    if (amendment?.isDeleted === true) deleted.add(amendment.articleId)
+  const amendments = await store.amendments.withIds(amended)
+  return amendments.flatMap((one) => (one?.isDeleted === true ? [one.articleId] : []))
+}
+
+/** The rows that come in, under ids that nothing else has: nothing that the archive shows, and nothing that it hides. */
+async function rowsWithFreeIds(
+  parts: StagingParts,
+  rows: readonly StagedRow[],
+): Promise<readonly FinalRow[]> {
+  const { keeper, startSlices } = parts
+  const slices = startSlices()
+  // Most are asked for now, in slices; those that are made up afterwards are few.
+  const known = new Set(rows.map(({ id }) => id))
+  const taken = new Set(await deletedAmong(parts, known))
+  for (const id of known) {
+    if (keeper.keyOf(id) !== undefined) taken.add(id)
+    await slices.breathe()
   }
-  return (id) => keeper.keyOf(id) !== undefined || deleted.has(id)
+  for (;;) {
+    const final = finalRows(rows, (id) => taken.has(id) || (!known.has(id) && keeper.keyOf(id) !== undefined))
+    const madeUp = final.flatMap(({ row, id }) => (id === row.id || row.decision === 'replace' ? [] : [id]))
+    const hidden = await deletedAmong(parts, madeUp)
+    if (hidden.length === 0) return final
+    for (const id of hidden) taken.add(id)
+  }
 }
 
 /** Gives staged articles their final ids where these are others than they are stored with. */
@@ -80,11 +101,7 @@ export async function acceptStaging(
 ): Promise<StoredBatch> {
   const { store } = parts
   const rows = staging.rows.view('all')
-  const isTaken = await takenIds(
-    parts,
-    rows.map(({ id }) => id),
-  )
-  const final = finalRows(rows, isTaken)
+  const final = await rowsWithFreeIds(parts, rows)
   await writeIds(parts, staging, final)
   const batches = acceptedBatches(await store.batches.all())
   // A clock that was set back does not bring a later batch behind an earlier one.

@@ -34,7 +34,7 @@ export type ChosenFields = ReadonlyMap<string, readonly (string | null)[]>
 export interface InputReader {
   /** Begins with an input; what was left of the one before is let go. */
   open(input: ClipInput, fields: ChosenFields): Promise<void>
-  /** What comes next. Settles about ten times a second while there is nothing new but how far it has come. */
+  /** What comes next. Settles a few times a second while there is nothing new but how far it has come. */
   next(): Promise<ReadPiece>
   /** Lets go of everything, at once: calls under way may never settle. Nothing is asked of it any more. */
   stop(): void

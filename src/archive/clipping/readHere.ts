@@ -6,7 +6,7 @@ import type { ChosenFields, InputReader, ReadEntry, ReadPiece } from './inputRea
 /** As much as is given at once: articles, or characters of their paragraphs, or what came within so many milliseconds. */
 const MOST_ENTRIES = 500
 const MOST_CHARACTERS = 2_000_000
-const LONGEST_SILENCE = 100
+const LONGEST_SILENCE = 200
 
 /** An input that is being read. */
 interface Source {

@@ -34,7 +34,7 @@ function endProblem(input: ClipInput, end: ReadingEnd): Problem {
   }
 }
 
-/** Keeps the originals of a piece; a browser that has no room for one keeps the articles without it. */
+/** Keeps the pages that articles of a piece were read from. */
 async function keepOriginals({ store }: StagingParts, staging: Staging, piece: ReadPiece): Promise<void> {
   for (const { number, name, type, bytes } of piece.originals) {
     const content = new Blob([bytes as Uint8Array<ArrayBuffer>], { type })

@@ -97,6 +97,10 @@ describe('an article of a batch', () => {
     expect(batch).toMatchObject({ taken: 1, alike: 0 })
     await archive.acceptBatch(batch.id)
     expect(await foundIds(archive)).toEqual(['h-1~2', 'h-2', 'h-3', 'h-4'])
+
+    await archive.changeArticles(['h-1~2'], { kind: 'delete' })
+    await accept(archive, [held[0]!])
+    expect(await foundIds(archive)).toEqual(['h-1~3', 'h-2', 'h-3', 'h-4'])
   })
 })
 
