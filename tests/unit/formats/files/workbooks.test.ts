@@ -48,6 +48,17 @@ describe('a workbook', () => {
     ])
   })
 
+  it('may have empty sheets, but not only these', async () => {
+    const some = await readingOf(
+      'a.xlsx',
+      aWorkbook({ 空: '', 页: HEAD + aTextRow(2, ['甲', '', '', '乙']), 白: '<row r="9"/>' }),
+    )
+    expect(some.articles).toHaveLength(1)
+    expect(some.problems).toEqual([])
+    const none = await readingOf('a.xlsx', aWorkbook({ 空: '' }))
+    expect(none.problems).toMatchObject([{ file: 'a.xlsx', row: 0, code: 'no-article' }])
+  })
+
   it('is known by its content, whatever its name, and where it lies', async () => {
     const book = aWorkbook({ 页: HEAD + aTextRow(2, ['甲', '', '', '乙']) }, { main: 'xl/workbook.xml' })
     for (const name of ['a.xls', 'a.zip', 'a'])
