@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article'
 import type { ExportOptions } from '../../domain/exporting'
+import { serializeArticle } from '../../domain/serializeArticle'
 import { writeBibtex } from '../citations/writeBibtex'
 import { cslEntries } from '../citations/cslEntries'
 import { writeRis } from '../citations/writeRis'
@@ -58,7 +59,7 @@ export function writeExport(batches: Batches, options: ExportOptions): AsyncIter
   switch (format) {
     case 'jsonl':
       return eachBatch(batches, (articles) =>
-        articles.map((article) => `${JSON.stringify(article)}\n`).join(''),
+        articles.map((article) => `${JSON.stringify(serializeArticle(article))}\n`).join(''),
       )
     case 'csv':
       return writeCsv(batches, {

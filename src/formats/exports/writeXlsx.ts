@@ -1,4 +1,4 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { writeZip, type ZipEntry } from './writeZip'
 
 /** A sheet of a workbook; its rows come as they are needed. */
 export interface Sheet {
@@ -59,12 +59,17 @@ function cell(text: string, column: number, row: number, isHead: boolean): strin
   return `<c r="${columnName(column)}${row}" t="inlineStr"${isHead ? ' s="1"' : ''}><is><t xml:space="preserve">${xml(text)}</t></is></c>`
 }
 
+/** A text as a cell has it: one that begins with the mark of guarded cells has it twice, since an import takes one off. */
+function marked(text: string): string {
+  return text.startsWith("'") ? `'${text}` : text
+}
+
 /** A row; what does not fit into a cell goes on in cells behind the last column. */
 function rowXml(texts: readonly string[], row: number): string {
   const cells: string[] = []
   let behind = texts.length
   texts.forEach((text, column) => {
-    const [first = '', ...more] = cellPieces(text)
+    const [first = '', ...more] = cellPieces(marked(text))
     cells.push(cell(first, column, row, row === 1))
     for (const piece of more) cells.push(cell(piece, behind++, row, false))
   })
@@ -99,47 +104,33 @@ function sheetHead(widths: readonly number[]): string {
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`
 }
 
+async function* sheetXml({ rows, widths }: Sheet): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  yield encoder.encode(sheetHead(widths))
+  let row = 0
+  for await (const batch of rows) {
+    if (row + batch.length > MOST_ROWS) {
+      throw new RangeError(`a sheet holds ${MOST_ROWS} rows; this one has more`)
+    }
+    yield encoder.encode(batch.map((texts) => rowXml(texts, ++row)).join(''))
+  }
+  yield encoder.encode('</sheetData></worksheet>')
+}
+
 /**
  * A workbook (Office Open XML, ECMA-376) in pieces, its rows compressed as they come, so that it is never whole in
- * memory. Every cell is text: a figure stays as it is written, and nothing is a formula. The same rows give the same
- * bytes.
+ * memory. Every cell is text: a figure stays as it is written, and nothing is a formula.
  *
  * @throws RangeError when a sheet has more rows than a spreadsheet opens (1,048,576)
  */
-export async function* writeXlsx(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = []
-  let failure: Error | null = null
-  const zip = new Zip((error, bytes) => {
-    failure ??= error
-    ready.push(bytes)
-  })
-  const add = (name: string): ZipDeflate => {
-    const entry = new ZipDeflate(name, { level: 6 })
-    entry.mtime = '1980-01-01T00:00:00'
-    zip.add(entry)
-    return entry
-  }
-  const taken = (): readonly Uint8Array[] => {
-    if (failure !== null) throw failure
-    const pieces = ready
-    ready = []
-    return pieces
-  }
-  for (const [name, content] of Object.entries(workbook(sheets))) add(name).push(strToU8(content), true)
-  for (const [place, sheet] of sheets.entries()) {
-    const entry = add(`xl/worksheets/sheet${place + 1}.xml`)
-    entry.push(strToU8(sheetHead(sheet.widths)))
-    let row = 0
-    for await (const rows of sheet.rows) {
-      if (row + rows.length > MOST_ROWS) {
-        throw new RangeError(`a sheet holds ${MOST_ROWS} rows; this one has more`)
-      }
-      entry.push(strToU8(rows.map((texts) => rowXml(texts, ++row)).join('')))
-      yield* taken()
-    }
-    entry.push(strToU8('</sheetData></worksheet>'), true)
-    yield* taken()
-  }
-  zip.end()
-  yield* taken()
+export function writeXlsx(sheets: readonly Sheet[]): AsyncIterable<Uint8Array> {
+  const fixed: readonly ZipEntry[] = Object.entries(workbook(sheets)).map(([name, content]) => ({
+    name,
+    content: [new TextEncoder().encode(content)],
+  }))
+  const entries = sheets.map((sheet, place) => ({
+    name: `xl/worksheets/sheet${place + 1}.xml`,
+    content: sheetXml(sheet),
+  }))
+  return writeZip([...fixed, ...entries])
 }
