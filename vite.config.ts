@@ -27,6 +27,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
+  // Dexie's own entry looks for a second copy of itself in a CommonJS build, which is bundled with it.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
   worker: { format: 'es' },
   plugins: [
     vue(),

@@ -44,7 +44,7 @@ export interface ArchiveDependencies {
   /** Opens the database; `onTrouble` is told what befalls it from outside, then or later. */
   readonly openStore: (onTrouble: (error: ArchiveError) => void) => Promise<ArchiveStore>
   /** The store to fall back on when the browser refuses its database. */
-  readonly createMemoryStore: () => ArchiveStore
+  readonly createMemoryStore: () => ArchiveStore | Promise<ArchiveStore>
   readonly fetch: Fetch
   readonly locks: Locks
   readonly otherTabs: OtherTabs

@@ -3,12 +3,12 @@ import type { Article } from '../domain/article'
 import type { ArticleQuery } from '../domain/articleQuery'
 import type { SearchRun } from '../search/articleIndex'
 import { mayBePinyin } from '../search/mayBePinyin'
-import { resolveRelativeDates } from '../text/dates/resolveRelativeDates'
 import { markArticle } from '../text/markArticle'
 import type { Pinyin } from '../text/pinyin'
 import type { HeldArticles, HeldPlace } from './heldArticles'
 import type { IndexKeeper } from './indexKeeper'
 import type { IndexUpkeep } from './indexUpkeep'
+import { loadOnce } from './loadOnce'
 import { loadPinyin } from './loadPinyin'
 import { makeResultRow } from './makeResultRow'
 import { recentSearchesWith } from './recentSearches'
@@ -18,6 +18,11 @@ import type { TimeSlices } from './timeSlices'
 
 /** Earlier searches that stand among suggestions. */
 const SHOWN_SEARCHES = 3
+
+/** What resolves day words is fetched when an article is first opened. */
+const loadDates = loadOnce(
+  async () => (await import('../text/dates/resolveRelativeDates')).resolveRelativeDates,
+)
 
 /** The part of the archive that asks and reads. */
 export type ArchiveReader = Pick<
@@ -84,13 +89,18 @@ export function createArchiveReader(
   async function openArticle(id: string, query: ArticleQuery): Promise<OpenedArticle | null> {
     const [opened] = await read(await fromIndex(query, () => heldArticles.placesOf([id])))
     if (opened === undefined) return null
+    // An article can be read without them.
+    const dates = await loadDates().then(
+      (resolve) => resolve(opened.paragraphs, opened),
+      () => [],
+    )
     return fromIndex(query, (pinyin) => {
       const run = runs.runOf(query, contentRevision(), pinyin)
       const place = run.placeOf(id)
       return {
         article: opened,
         marks: markArticle(opened, run.marks, query.person),
-        dates: resolveRelativeDates(opened.paragraphs, opened),
+        dates,
         position:
           place === -1
             ? null

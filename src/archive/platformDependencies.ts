@@ -1,5 +1,4 @@
 import { openDexieStore } from '../storage/dexieStore'
-import { createMemoryStore } from '../storage/memoryStore'
 import type { ArchiveDependencies, BundledCollection, Locks, OtherTabs } from './archiveDependencies'
 import type { InputReader } from './clipping/inputReader'
 import { createLocalLocks } from './localLocks'
@@ -64,7 +63,8 @@ export function platformDependencies(
     appBase,
     bundled,
     openStore: (onTrouble) => openDexieStore({ onTrouble }),
-    createMemoryStore,
+    // Few browsers refuse their database: what stands in for it is fetched when one does.
+    createMemoryStore: async () => (await import('../storage/memoryStore')).createMemoryStore(),
     fetch: (address, options) => fetch(address, options),
     locks: platformLocks(),
     otherTabs: tabsOnChannel(CHANNEL_NAME),
