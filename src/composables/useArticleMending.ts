@@ -4,6 +4,7 @@ import type { Article } from '../domain/article'
 import type { ArticleEdit } from '../domain/articleEdit'
 import type { ArticleChange, Deed } from '../domain/mending'
 import type { MendingPart } from '../domain/mendingPart'
+import { useMendingMessages } from '../locales/useMendingMessages'
 import { useArchive } from './useArchive'
 import { useMending } from './useMending'
 import { usePreferences } from './usePreferences'
@@ -42,6 +43,7 @@ export function useArticleMending(
   room: Readonly<Ref<HTMLElement | null>>,
 ): ArticleMending {
   const { archive } = useArchive()
+  const { t } = useMendingMessages()
   const { change, isBusy } = useMending()
   const { preferences, choose } = usePreferences()
   const isAsked = ref(false)
@@ -49,8 +51,8 @@ export function useArticleMending(
   const knownTags = shallowRef<readonly string[]>([])
   let asked = 0
 
-  async function changeIt(what: ArticleChange): Promise<Deed | null> {
-    return article.value === null ? null : change([article.value.id], what)
+  async function changeIt(what: ArticleChange, words?: string): Promise<Deed | null> {
+    return article.value === null ? null : change([article.value.id], what, words)
   }
 
   /** Shows the part that is worked on; one that was left leads back to where it began. */
@@ -94,11 +96,13 @@ export function useArticleMending(
     },
     async verify(verified) {
       if (verified) choose({ verifierName: verified.by })
-      const deed = await changeIt({ kind: 'edit', edit: { verified: verified ?? null } })
+      const words = t(verified ? 'mending.notice.verified' : 'mending.notice.unverified')
+      const deed = await changeIt({ kind: 'edit', edit: { verified: verified ?? null } }, words)
       if (deed !== null) part.value = null
     },
     async writeTextNote(text) {
-      const deed = await changeIt({ kind: 'edit', edit: { textNote: text === '' ? null : text } })
+      const edit = { textNote: text === '' ? null : text }
+      const deed = await changeIt({ kind: 'edit', edit }, t('mending.notice.textNote'))
       if (deed !== null) part.value = null
     },
     async restore() {

@@ -11,8 +11,8 @@ import { useFailureWording } from './useFailureWording'
 export interface Mending {
   /** Whether something is being changed. */
   readonly isBusy: Readonly<Ref<boolean>>
-  /** Changes articles; gives the deed, or `null` when it failed. */
-  readonly change: (ids: readonly string[], change: ArticleChange) => Promise<Deed | null>
+  /** Changes articles, and says so, in these words or the usual ones; gives the deed, or `null` when it failed. */
+  readonly change: (ids: readonly string[], change: ArticleChange, words?: string) => Promise<Deed | null>
   /** Takes a deed back, or does it again; whether anything changed. */
   readonly undo: (number: number) => Promise<boolean>
   /** Says what was done, and how it is taken back. */
@@ -71,11 +71,11 @@ export function useMending(): Mending {
     undo,
     say,
     attempt,
-    async change(ids, change) {
+    async change(ids, change, words) {
       const deed = await attempt(() => archive.value.changeArticles(ids, change))
       if (deed === null) return null
       say(
-        wordDeed(deed),
+        deed.articles > 0 && words !== undefined ? words : wordDeed(deed),
         deed.articles === 0
           ? null
           : async () => {

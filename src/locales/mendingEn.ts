@@ -41,6 +41,9 @@ export const mendingEn: MendingMessages = {
       confirmMany: 'Nothing was confirmed | {n} article was confirmed | {n} articles were confirmed',
       deleteMany: 'Nothing was deleted | {n} article was deleted | {n} articles were deleted',
       restoreMany: 'Nothing was restored | {n} article was restored | {n} articles were restored',
+      verified: 'Noted: checked against the printed page',
+      unverified: 'The mark of checking was withdrawn',
+      textNote: 'The textual note is saved',
       nothing: 'There was nothing to change',
       undone: 'Undone | Undone; {n} article is as it was | Undone; {n} articles are as they were',
       undoneNone: 'Not undone: these articles were changed again since',
@@ -63,7 +66,8 @@ export const mendingEn: MendingMessages = {
     textNoteHint:
       'Say on what ground the text was established, as: “栢” in the third paragraph read as “柏” after the printed page.',
     textNoteAdd: 'Write a textual note',
-    amended: 'Corrected: {fields}',
+    changed: 'Changes',
+    amended: 'Changed: {fields}',
     amendedHint:
       'Your changes are a layer of your own; the collection is untouched, and they stay when it is updated.',
     restore: 'Restore',

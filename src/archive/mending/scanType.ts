@@ -1,11 +1,14 @@
 /** Bytes at the head of a file that tell what it is: a PDF may have other bytes before its mark (ISO 32000, 7.5.2). */
 export const SCAN_HEAD = 1024
 
-const TEXT = new TextDecoder('latin1')
+/** Each byte as the character with its number; a TextDecoder has no encoding that does this. */
+function charactersOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes)
+}
 
 /** The MIME type of a picture or PDF that is shown, from the head of the file, whatever it is called; `null` for others. */
 export function scanTypeOf(head: Uint8Array): string | null {
-  const text = TEXT.decode(head.subarray(0, SCAN_HEAD))
+  const text = charactersOf(head.subarray(0, SCAN_HEAD))
   // https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern
   if (text.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png'
   if (text.startsWith('GIF87a') || text.startsWith('GIF89a')) return 'image/gif'
