@@ -55,7 +55,7 @@ function kindByMagic(head: Uint8Array): FileKind | null {
 }
 
 /** The ending of a name in lower case, without the point; empty where there is none. */
-export function endingOf(name: string): string {
+function endingOf(name: string): string {
   return /\.([^./\\]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? ''
 }
 

@@ -3,7 +3,7 @@ import { joinChunks } from '../readChunks'
 import type { ReadingBudget } from './readingBudget'
 
 /** Bytes at the head of a file that decide what it is. */
-export const HEAD_BYTES = 256 * 1024
+const HEAD_BYTES = 256 * 1024
 
 /** A content whose head was looked at. */
 export interface OpenedFile {

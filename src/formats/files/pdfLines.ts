@@ -22,7 +22,7 @@ const HAN_END = /[\p{Script=Han}\p{P}\p{S}\u3000]$/u
 const HAN_START = /^[\p{Script=Han}\p{P}\p{S}\u3000]/u
 
 /** Two pieces of text as one; words of Latin letters are kept apart by a space. */
-export function joinWritten(before: string, after: string): string {
+function joinWritten(before: string, after: string): string {
   const isTight = before === '' || after === '' || HAN_END.test(before) || HAN_START.test(after)
   return isTight || /\s$/.test(before) || /^\s/.test(after) ? before + after : `${before} ${after}`
 }
@@ -65,7 +65,7 @@ const FEWEST_PAGES = 3
 const PAGE_NUMBER = /^[\s\-–—·.第页共版/]*\d{1,4}[\s\-–—·.第页共版/\d]*$/
 
 /** Pages without what stands at the same height of most of them (their heads and feet), and without page numbers at their ends. */
-export function withoutPageFrames(
+function withoutPageFrames(
   pages: readonly (readonly PlacedLine[])[],
 ): readonly (readonly PlacedLine[])[] {
   const keyOf = ({ text, y }: PlacedLine): string =>

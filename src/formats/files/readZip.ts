@@ -8,7 +8,7 @@ import { readZipDirectory, type ZipEntry } from './zipDirectory'
 import { salvageZipEntries } from './salvageZip'
 
 /** An entry of an archive as a file of its own. */
-export function entryFile(name: string, archive: RandomBytes, entry: ZipEntry, reading: Reading): InputFile {
+function entryFile(name: string, archive: RandomBytes, entry: ZipEntry, reading: Reading): InputFile {
   return {
     name,
     size: entry.bytes,

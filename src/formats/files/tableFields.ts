@@ -17,7 +17,7 @@ const DUBLIN_RANK = 40
 const PART_RANK = 100
 
 /** A column's name without case, width, spaces and marks that decorate it. */
-export function plainName(header: string): string {
+function plainName(header: string): string {
   return header
     .slice(0, 200)
     .normalize('NFKC')
