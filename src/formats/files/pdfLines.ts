@@ -65,9 +65,7 @@ const FEWEST_PAGES = 3
 const PAGE_NUMBER = /^[\s\-–—·.第页共版/]*\d{1,4}[\s\-–—·.第页共版/\d]*$/
 
 /** Pages without what stands at the same height of most of them (their heads and feet), and without page numbers at their ends. */
-function withoutPageFrames(
-  pages: readonly (readonly PlacedLine[])[],
-): readonly (readonly PlacedLine[])[] {
+function withoutPageFrames(pages: readonly (readonly PlacedLine[])[]): readonly (readonly PlacedLine[])[] {
   const keyOf = ({ text, y }: PlacedLine): string =>
     `${text.replaceAll(/\d+/g, '0').trim()} ${String(Math.round(y / 4))}`
   const counts = new Map<string, number>()
