@@ -3,8 +3,7 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { keepInstallOffer } from './composables/useInstallation'
 import { keepPreferences } from './composables/usePreferences'
-import { languageFor } from './domain/preferences'
-import { createInterfaceLanguage } from './locales/interfaceLanguage'
+import { createInterfaceLanguage, createSpeaker } from './locales/interfaceLanguage'
 import { createAppRouter } from './router'
 import { useArchiveStore } from './stores/archiveStore'
 import { connectArchive } from './worker/connectArchive'
@@ -18,13 +17,12 @@ trustOwnScripts()
 keepInstallOffer()
 
 const app = createApp(App)
-const interfaceLanguage = createInterfaceLanguage(languageFor(navigator.languages))
+const interfaceLanguage = createInterfaceLanguage()
+const speak = createSpeaker(interfaceLanguage.global)
 app.use(createPinia())
 app.use(interfaceLanguage)
 app.use(createAppRouter())
-app.runWithContext(() => {
-  keepPreferences(interfaceLanguage.global.locale)
-})
+const spoken = app.runWithContext(() => keepPreferences(speak))
 
 const store = useArchiveStore()
 const appBase = new URL('./', document.baseURI).href
@@ -35,7 +33,7 @@ try {
   store.fail(cause)
 }
 
-// In a task of its own, while the archive opens in the worker.
+// In a task of its own, while the archive opens in the worker, and in the language that was chosen.
 setTimeout(() => {
-  app.mount('#app')
+  void spoken.then(() => app.mount('#app'))
 })

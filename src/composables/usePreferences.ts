@@ -1,6 +1,6 @@
 import { usePreferredDark, useStorage } from '@vueuse/core'
-import { computed, watch, watchEffect, type ComputedRef, type Ref } from 'vue'
-import { parsePreferences, type Preferences } from '../domain/preferences'
+import { computed, watch, watchEffect, type ComputedRef } from 'vue'
+import { parsePreferences, type Language, type Preferences } from '../domain/preferences'
 import { usePreferencesStore } from '../stores/preferencesStore'
 
 /** The colour of the browser's own bar: the paper of `tokens.css`, which to ask for would cost a layout. */
@@ -24,9 +24,10 @@ export function usePreferences(): {
 
 /**
  * Keeps the preferences between visits and puts them on the document: theme, language, text size. To be called once,
- * with the app, before it mounts, so that nothing is drawn twice. The interface's `locale` follows them.
+ * with the app, before it mounts, so that nothing is drawn twice. The interface follows them by `speak`; what is given back
+ * settles when it does for the first time.
  */
-export function keepPreferences(locale: Ref<string>): void {
+export function keepPreferences(speak: (language: Language) => Promise<void>): Promise<void> {
   const { preferences, isDark, choose } = usePreferences()
   const kept = useStorage('jianbao-preferences', '', undefined, { onError: () => undefined })
   const readKept = (): unknown => {
@@ -51,9 +52,11 @@ export function keepPreferences(locale: Ref<string>): void {
     root.dataset['shortcuts'] = preferences.value.areShortcutsOn ? 'on' : 'off'
     root.lang = preferences.value.language
     root.style.setProperty('--reading-scale', READING_SCALES[preferences.value.readingSize])
-    locale.value = preferences.value.language
     document
       .querySelector('meta[name="theme-color"]')
       ?.setAttribute('content', BAR_COLOURS[isDark.value ? 'dark' : 'light'])
   })
+  const language = computed(() => preferences.value.language)
+  watch(language, speak)
+  return speak(language.value)
 }

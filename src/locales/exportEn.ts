@@ -18,7 +18,6 @@ export const exportEn: ExportMessages = {
   },
   export: {
     title: 'Export',
-    open: 'Export results',
     count:
       '{n} article will be exported, exactly what the list shows. | {n} articles will be exported, exactly those in the list.',
     format: 'File format',
@@ -43,9 +42,9 @@ export const exportEn: ExportMessages = {
       'csl-json': 'For Zotero and Pandoc.',
     },
     byteOrderMark: 'Save so that Excel recognises the encoding (with a BOM)',
-    save: 'Export {n} article | Export {n} articles',
+    save: 'nothing to export | Export {n} article | Export {n} articles',
     busy: 'Writing the file …',
-    done: '{n} article exported. | {n} articles exported.',
+    done: 'no articles exported. | {n} article exported. | {n} articles exported.',
     failed: 'It could not be exported: {reason}',
     close: 'Close',
     articles: 'Articles',

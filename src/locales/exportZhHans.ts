@@ -16,7 +16,6 @@ export const exportZhHans = {
   },
   export: {
     title: '导出',
-    open: '导出结果',
     count: '将导出 {n} 篇，与列表中的完全一致。',
     format: '文件格式',
     formats: {
