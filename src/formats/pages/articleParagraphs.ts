@@ -10,6 +10,8 @@ import type { ReadLine } from './readLine'
 export interface ReadParagraphs {
   readonly paragraphs: readonly string[]
   readonly changes: readonly TextChange[]
+  /** Whether a paragraph breaks off in the midst of a sentence, so that it may be a part of one. */
+  readonly isBroken: boolean
   /** The page on which the text goes on, and from which it comes; `null` without a mark. */
   readonly onward: string | null
   readonly before: string | null
@@ -38,6 +40,15 @@ function textOfLine(line: ReadLine): string {
 
 /** The most summaries of an article that are looked at. */
 const MOST_SUMMARIES = 12
+
+/** Whether a paragraph of some length with sentences in it ends without a mark. */
+function breaksOff(text: string): boolean {
+  return (
+    text.length >= 24 &&
+    /[\p{Script=Han}，、]$/u.test(text.slice(-2)) &&
+    /[，。].{4}/.test(text.slice(0, 4000))
+  )
+}
 
 /** Labels under which papers print a summary of their own; under the others a site or a database makes one. */
 const PRINTED_SUMMARY = /^(?:核心提示|导语|导读|核心导读)$/
@@ -88,6 +99,7 @@ export function readParagraphs(parts: ArticleParts, headings: readonly string[])
       ...change('repeated-dropped', [...repeated, ...summaries]),
       ...change('furniture-dropped', furniture),
     ],
+    isBroken: parts.isProse && unique.some((index, at) => at < unique.length - 1 && breaksOff(texts[index]!)),
     onward: onward?.page ?? null,
     before: before?.page ?? null,
     author,

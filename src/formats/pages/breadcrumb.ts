@@ -22,7 +22,8 @@ const SEPARATORS: readonly (readonly [pattern: RegExp, isStrong: boolean])[] = [
   [/\s?::\s?/, true],
   [/\s?[/\\]\s?/, false],
   [/\s[-–—_]{1,2}\s|—{2}|(?<=首页|主页)[-–—_]|[-–—_](?=正文$)/, false],
-  [/\s?[·•|丨]\s?/, false],
+  [/\s[·•|丨]\s/, false],
+  [/\s?(?<!\d)[·•|丨](?!\d)\s?/, false],
   [/-|–|—/, false],
 ]
 
@@ -42,7 +43,11 @@ function withoutEnds(names: readonly string[], siteNames: readonly string[]): re
   const isHome = (name: string): boolean => HOME.test(plainOf(name))
   while (from < to && isHome(names[from]!)) from += 1
   const first = names[from]
-  if (from === 0 && first !== undefined && (SITE_NAME.test(plainOf(first)) || siteNames.includes(first)))
+  if (
+    from === 0 &&
+    first !== undefined &&
+    (siteNames.includes(first) || (SITE_NAME.test(plainOf(first)) && !(/之窗$/.test(first) && to === 2)))
+  )
     from += 1
   if (from > 0 && from < to && isHome(names[from]!)) from += 1
   while (to > from && LEAF.test(plainOf(names[to - 1]!))) to -= 1

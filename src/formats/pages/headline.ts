@@ -97,6 +97,13 @@ function isKickerLike(line: ReadLine, hints: HeadlineHints): boolean {
   )
 }
 
+/** Whether a line is the name of the printed page (要闻, 教科文卫) whose number stands on the line before. */
+function isPageName(line: ReadLine, before: ReadLine | undefined): boolean {
+  const isBehindNumber =
+    before?.kind === 'meta' && before.meta.loose.pages.some((page) => page.pageTitle === '')
+  return isBehindNumber && line.role !== 'kicker' && /^\p{Script=Han}{2,6}$/u.test(line.text)
+}
+
 /** How many lines before its text a headline is looked for: a site may have hundreds of lines of navigation before it. */
 const REACH = 600
 
@@ -132,6 +139,7 @@ export function findHeadline(
     title - first < 2 &&
     adjoins(first - 1) &&
     isKickerLike(lines[first - 1]!, hints) &&
+    !isPageName(lines[first - 1]!, lines[first - 2]) &&
     (lines[first]!.gap <= lines[first - 1]!.gap || lines[first - 1]!.role === 'kicker')
   )
     first -= 1

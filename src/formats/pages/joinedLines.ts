@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold'
 import { readBreadcrumb } from './breadcrumb'
+import { isBulleted, isListed } from './furniture'
 import { readMetaLine } from './metaLine'
 import { columnsOf, type PageLine } from './pageLine'
 
@@ -9,6 +10,8 @@ const FEWEST = 3
 /** Narrowest and widest setting, in columns: below, lines are verse; above, they are paragraphs. */
 const NARROWEST = 28
 const WIDEST = 140
+/** Without indents and blank lines between paragraphs, the widest. */
+const WIDEST_UNMARKED = 100
 
 const SENTENCE_END = /[。！？!?…；;：:.][”"’'」』）)》]{0,3}$/
 const NEW_PARAGRAPH =
@@ -21,6 +24,8 @@ interface Setting {
   /** How much narrower a full line may be: a mark that must not begin a line takes a character along. */
   readonly slack: number
   readonly isIndented: boolean
+  /** Whether some lines are set in and others not, so that one that is begins a paragraph. */
+  readonly hasIndents: boolean
   readonly isParted: boolean
 }
 
@@ -53,29 +58,42 @@ function commonWidth(
 /** Marks within a line, and not at its end. */
 const MARKED = /[，。、；：？！,][^”’」』）)]/
 
-/** Whether lines set in begin paragraphs: those that are not set in go on from a full line before them. */
-function areIndented(lines: readonly PageLine[], isFull: (line: PageLine) => boolean): boolean {
+/**
+ * Whether a sign tells lines that go on from those that begin a paragraph: most lines without it come behind a full line,
+ * and there are others.
+ */
+function doGoOn(
+  lines: readonly PageLine[],
+  isFull: (line: PageLine) => boolean,
+  isWithout: (line: PageLine) => boolean,
+): boolean {
   let goingOn = 0
   let astray = 0
   lines.forEach((line, index) => {
     const previous = lines[index - 1]
-    if (previous === undefined || line.indent >= 2) return
+    if (previous === undefined || !isWithout(line)) return
     if (isFull(previous)) goingOn += 1
     else astray += 1
   })
-  return goingOn >= 2 && astray <= goingOn * 0.25 && lines.some((line) => line.indent >= 2)
+  return goingOn >= 2 && astray <= goingOn * 0.25 && lines.some((line) => !isWithout(line))
 }
 
 function settingOf(lines: readonly PageLine[]): Setting | null {
-  if (lines.length < FEWEST) return null
-  const ways = [
-    { measure: inColumns, slack: 4 },
-    { measure: inCharacters, slack: 2 },
-  ].map((way) => ({ ...way, ...commonWidth(lines.map(way.measure), way.slack) }))
-  const { measure, slack, width, full } = ways[1]!.full > ways[0]!.full ? ways[1]! : ways[0]!
+  for (const [measure, slack] of [
+    [inColumns, 4],
+    [inCharacters, 2],
+  ] as const) {
+    const setting = settingBy(lines, measure, slack)
+    if (setting !== null) return setting
+  }
+  return null
+}
+
+function settingBy(lines: readonly PageLine[], measure: Setting['measure'], slack: number): Setting | null {
+  const { width, full } = commonWidth(lines.map(measure), slack)
   const isFull = (line: PageLine): boolean => measure(line) >= width - slack && measure(line) <= width
   const columns = Math.max(0, ...lines.slice(0, 4000).filter(isFull).map(inColumns))
-  if (full < FEWEST || columns < NARROWEST || columns > WIDEST) return null
+  if (full < FEWEST - 1 || columns < NARROWEST || columns > WIDEST) return null
   const from = lines.findIndex(isFull)
   const to = lines.findLastIndex(isFull) + 1
   const range = lines.slice(from, to + 1)
@@ -84,18 +102,26 @@ function settingOf(lines: readonly PageLine[]): Setting | null {
   const fullLines = range.filter(isFull)
   const broken = fullLines.filter((line) => !SENTENCE_END.test(line.text)).length
   // Verse and rows of headlines break at their marks; prose that was broken has them within its lines.
-  const inner = fullLines.filter((line) => MARKED.test(line.text)).length
-  if (over > Math.max(1, full * 0.05) || broken < Math.max(2, full * 0.5) || inner < full * 0.5) return null
+  const inner = fullLines.filter((line) => MARKED.test(line.text) && !isListed(line.folded)).length
+  if (over > Math.max(1, full * 0.05) || broken === 0 || inner < full * 0.5) return null
   const parted = range.filter((line) => line.gap > 0).length
   if (parted > range.length * 0.8) return null
-  const isIndented = areIndented(range, isFull)
+  const isIndented = doGoOn(range, isFull, (line) => line.indent < 2)
+  const isParted = doGoOn(range, isFull, (line) => line.gap === 0)
+  const indented = range.filter((line) => line.indent >= 2).length
   const long = range.filter((line) => measure(line) >= width * 0.6).length
-  if (!isIndented && full < long * 0.45) return null
+  if (
+    !isIndented &&
+    !isParted &&
+    (columns > WIDEST_UNMARKED || full < FEWEST || broken < Math.max(2, full * 0.5) || full < long * 0.45)
+  )
+    return null
   return {
     measure,
     width,
     slack,
     isIndented,
+    hasIndents: indented > 0 && indented < range.length * 0.9,
     isParted: parted > 0,
   }
 }
@@ -126,14 +152,16 @@ export interface JoinedLines {
  */
 export function joinWrappedLines(lines: readonly PageLine[]): JoinedLines {
   const setting = settingOf(lines)
-  if (setting === null) return { lines, joined: 0, firstJoined: '', isGuessed: false }
   const paragraphs: PageLine[][] = []
   let joined = 0
   let firstJoined = ''
   lines.forEach((line, index) => {
     const before = paragraphs.at(-1)
     const previous = lines[index - 1]
-    if (before === undefined || previous === undefined || beginsParagraph(line, previous, setting)) {
+    const goesOn =
+      previous !== undefined &&
+      (beginsWithMark(line, previous) || (setting !== null && !beginsParagraph(line, previous, setting)))
+    if (before === undefined || previous === undefined || !goesOn) {
       paragraphs.push([line])
       return
     }
@@ -145,8 +173,15 @@ export function joinWrappedLines(lines: readonly PageLine[]): JoinedLines {
     lines: paragraphs.map(joinAll),
     joined,
     firstJoined,
-    isGuessed: !setting.isIndented && !setting.isParted,
+    isGuessed: setting !== null && !setting.isIndented && !setting.isParted,
   }
+}
+
+/** Whether a line begins with a mark that no line begins with, so that it goes on from the one before. */
+function beginsWithMark(line: PageLine, previous: PageLine): boolean {
+  return (
+    /^[，。、；！？]/.test(line.text) && previous.text.length >= 10 && line.container === previous.container
+  )
 }
 
 function joinAll(lines: readonly PageLine[]): PageLine {
@@ -164,17 +199,18 @@ function joinAll(lines: readonly PageLine[]): PageLine {
 
 /** Facts and links stand on lines of their own, however long. */
 function isFixed(line: PageLine): boolean {
-  if (line.heading > 0 || line.linkShare > 0.5) return true
+  if (line.heading > 0 || line.linkShare > 0.5 || isListed(line.folded) || isBulleted(line.folded))
+    return true
   const meta = readMetaLine(line)
   return (meta.isMeta && meta.values.length > 0) || readBreadcrumb(line.folded, line.text)?.isPlain === true
 }
 
 function beginsParagraph(line: PageLine, previous: PageLine, setting: Setting): boolean {
-  const { isIndented, isParted, width, slack, measure } = setting
+  const { isIndented, hasIndents, isParted, width, slack, measure } = setting
   const length = measure(previous)
   const isFull = length >= width - (isIndented || isParted ? slack * 2 : slack) && length <= width
   if (!isFull || line.container !== previous.container || (isParted && line.gap > 0)) return true
-  if (isIndented && line.indent >= 2) return true
+  if (hasIndents && line.indent >= 2) return true
   if (isFixed(previous) || isFixed(line)) return true
   return !isIndented && !isParted && SENTENCE_END.test(previous.text) && NEW_PARAGRAPH.test(line.text)
 }

@@ -155,7 +155,7 @@ function draftFromParts(
   set(
     'paragraphs',
     read.paragraphs,
-    context.isGuessed ? 'likely' : 'certain',
+    read.isBroken ? 'doubtful' : context.isGuessed ? 'likely' : 'certain',
     first?.text ?? '',
     first?.start ?? -1,
   )
