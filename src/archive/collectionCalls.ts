@@ -1,6 +1,7 @@
 import type { Archive, CollectionSummary } from '../domain/archive'
 import { ArchiveError, toArchiveError } from '../domain/problem'
-import type { ArchiveStore, StoredCollection } from '../storage/archiveStore'
+import type { ArchiveStore } from '../storage/archiveStore'
+import type { StoredCollection } from '../storage/storedCollection'
 import type { ArchiveDependencies } from './archiveDependencies'
 import { collectionFolder, manifestAddress } from './collectionAddress'
 import { fetchManifest, type FetchedManifest } from './fetchManifest'

@@ -1,7 +1,8 @@
 import type { CollectionOffer, CollectionSummary } from '../domain/archive'
 import { OWN_COLLECTION } from '../domain/collection'
 import type { Problem } from '../domain/problem'
-import { articlesIn, type StoredCollection, type StoredFile } from '../storage/archiveStore'
+import { articlesIn, type StoredFile } from '../storage/archiveStore'
+import type { StoredCollection } from '../storage/storedCollection'
 import type { FetchedManifest } from './fetchManifest'
 import { distinctArticleFiles, isWhole } from './visibleFiles'
 

@@ -1,6 +1,7 @@
 import type { CollectionFile } from '../domain/collection'
 import { ArchiveError, type Problem } from '../domain/problem'
-import type { ArchiveStore, IncomingRevision, StoredCollection } from '../storage/archiveStore'
+import type { ArchiveStore } from '../storage/archiveStore'
+import type { IncomingRevision, StoredCollection } from '../storage/storedCollection'
 import { batchOfFile } from '../storage/batchStore'
 import type { Locks } from './archiveDependencies'
 import { completeFiles, fetchFiles, wantedIndexFiles, type FetchSurroundings } from './fetchFiles'

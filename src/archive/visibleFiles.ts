@@ -1,5 +1,7 @@
 import { articleFiles, indexFileOf, OWN_COLLECTION, type CollectionFile } from '../domain/collection'
-import type { PlaceRun, StoredCollection, StoredFile } from '../storage/archiveStore'
+import type { StoredFile } from '../storage/archiveStore'
+import type { PlaceRun } from '../storage/placeRun'
+import type { StoredCollection } from '../storage/storedCollection'
 
 /** A file whose articles are shown, with the collection it is shown for. */
 export interface VisibleFile {

@@ -1,7 +1,8 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Attachment, Deed, Note } from '../domain/mending'
 import type { DeedEntry, StoredAmendment } from './amendmentStore'
-import type { StoredArticle, StoredCollection, StoredFile, StoredReplacement } from './archiveStore'
+import type { StoredArticle, StoredFile, StoredReplacement } from './archiveStore'
+import type { StoredCollection } from './storedCollection'
 import type { StoredBatch, StoredClipping } from './batchStore'
 import type { SignatureBlock } from './signatureStore'
 

@@ -8,7 +8,8 @@ import type {
   TextChange,
 } from '../domain/clipping'
 import type { Problem } from '../domain/problem'
-import type { PlaceRun, StoredCollection } from './archiveStore'
+import type { PlaceRun } from './placeRun'
+import type { StoredCollection } from './storedCollection'
 
 /** A batch as the store keeps it; its articles are those of a file of its own. */
 export interface StoredBatch extends Omit<Batch, 'tables' | 'problems'> {

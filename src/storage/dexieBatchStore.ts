@@ -2,7 +2,8 @@ import type { Collection, Table } from 'dexie'
 import { OWN_COLLECTION } from '../domain/collection'
 import { ArchiveError } from '../domain/problem'
 import type { ArchiveDatabase } from './archiveDatabase'
-import { articleKey, replacementsAmong, type PlaceRun } from './archiveStore'
+import { articleKey, replacementsAmong } from './archiveStore'
+import type { PlaceRun } from './placeRun'
 import { batchFileName, type BatchStore, type StoredBatch } from './batchStore'
 
 /** Clippings read at once. */

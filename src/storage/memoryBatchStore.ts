@@ -2,7 +2,8 @@ import type { Article } from '../domain/article'
 import { OWN_COLLECTION } from '../domain/collection'
 import { ArchiveError } from '../domain/problem'
 import type { StoredAttachment } from './archiveDatabase'
-import { articleKey, fileNumberOf, type StoredCollection, type StoredFile } from './archiveStore'
+import { articleKey, fileNumberOf, type StoredFile } from './archiveStore'
+import type { StoredCollection } from './storedCollection'
 import { batchFileName, type BatchStore, type StoredBatch, type StoredClipping } from './batchStore'
 
 /** What a store in memory holds, as far as batches concern it. */

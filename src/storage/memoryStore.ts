@@ -5,10 +5,10 @@ import {
   replacementsAmong,
   type ArchiveStore,
   type StoredArticle,
-  type StoredCollection,
   type StoredFile,
   type StoredReplacement,
 } from './archiveStore'
+import type { StoredCollection } from './storedCollection'
 import type { StoredAttachment } from './archiveDatabase'
 import { bytesReader } from './indexFileReader'
 import { BlobGatherer, writePieces, type IndexFileWriter } from './indexFileWriter'

@@ -1,17 +1,16 @@
 import type { BatchProgress, ClipCalls, ClipInput } from '../../domain/clipping'
-import { ArchiveError, toArchiveError } from '../../domain/problem'
-import type { StoredBatch } from '../../storage/batchStore'
+import { ArchiveError } from '../../domain/problem'
 import type { ArchiveDependencies } from '../archiveDependencies'
 import { freshName } from '../freshName'
 import { createLocalLocks } from '../localLocks'
 import { WRITING_LOCK, type OpenParts } from '../openParts'
 import type { StatusBoard } from '../statusBoard'
-import { batchLock, deleteOrphanedFiles } from '../takeInCollection'
+import { batchLock } from '../takeInCollection'
 import { visibleFiles } from '../visibleFiles'
+import { createAcceptedCalls, followShown, stepOf } from './acceptedCalls'
 import { acceptStaging } from './acceptStaging'
 import { enterSignatures } from './archiveSignatures'
 import { decideRows, editRow, likeArticleOf, rowsOfView } from './changeStaged'
-import { acceptedBatches, ownCollection } from './ownCollection'
 import { createPatientReader } from './patientReader'
 import { readIntoStaging, type ReadingParts } from './readIntoStaging'
 import { rereadTable } from './rereadTable'
@@ -33,11 +32,6 @@ export function createClipCalls(
     board.update({ batch })
   }
   const today = (): string => clock().toISOString()
-
-  function progressOf(batch: StoredBatch, step: BatchProgress['step'], done = 0): BatchProgress {
-    const { id, articles, problemCount } = batch
-    return { batch: id, step, file: '', done, total: articles, articles, problems: problemCount }
-  }
 
   /** The batch of this id that this tab has, once nothing else is done with it. */
   function withStaging<Result>(id: string, task: (held: Staging, parts: OpenParts) => Promise<Result>) {
@@ -185,7 +179,7 @@ export function createClipCalls(
     acceptBatch: (batch) =>
       withStaging(batch, async (held, parts) => {
         const { locks, upkeep, tellOthers } = parts
-        tell(progressOf(held.stored(), 'accepting'))
+        tell(stepOf(held.stored(), 'accepting'))
         try {
           const accepted = await locks.request(WRITING_LOCK, async () => {
             await upkeep.refresh()
@@ -194,7 +188,7 @@ export function createClipCalls(
           staging = null
           held.release()
           tellOthers()
-          await refreshed(parts)
+          await followShown(parts, board)
           return asBatch(accepted)
         } finally {
           tell(null)
@@ -203,59 +197,8 @@ export function createClipCalls(
     async cancelBatch(batch) {
       if (staging?.id === batch) await stopAndClear(staging)
     },
-    async batches() {
-      const { store } = await opened()
-      return acceptedBatches(await store.batches.all())
-        .toReversed()
-        .map(asBatch)
-    },
-    async undoConsequences(batch) {
-      const { store, keeper } = await opened()
-      const ids = await store.batches.articleIds((await acceptedBatch(store, batch)).file)
-      const noted = await store.belongings.articleIds()
-      const amended = await keeper.amendments.articles.amendedAmong(ids)
-      const amendments = await store.amendments.withIds(amended)
-      return {
-        articles: ids.length,
-        noted: ids.filter((id) => noted.has(id)).length,
-        amended: amendments.filter(
-          (one) => one !== undefined && (one.isDeleted || Object.keys(one.edit).length > 0),
-        ).length,
-      }
-    },
-    async undoBatch(id) {
-      const parts = await opened()
-      const { store, locks, tellOthers } = parts
-      await locks.request(WRITING_LOCK, async () => {
-        const batch = await acceptedBatch(store, id)
-        tell(progressOf(batch, 'undoing'))
-        try {
-          const others = acceptedBatches(await store.batches.all()).filter((other) => other.id !== id)
-          await store.batches.undo(batch, ownCollection(others, await store.collections()))
-          tellOthers()
-          await refreshed(parts)
-          await deleteOrphanedFiles(store, locks)
-        } finally {
-          tell(null)
-        }
-      })
-    },
+    ...createAcceptedCalls(board, opened),
   }
-
-  /** Brings the index to what is shown now. What was written holds even if that fails, which the status tells. */
-  async function refreshed({ upkeep }: OpenParts): Promise<void> {
-    try {
-      await upkeep.refresh()
-    } catch (cause) {
-      board.update({ failure: toArchiveError(cause) })
-    }
-  }
-}
-
-async function acceptedBatch(store: OpenParts['store'], id: string): Promise<StoredBatch> {
-  const batch = await store.batches.get(id)
-  if (batch?.state === 'accepted') return batch
-  throw new ArchiveError('batch-gone', id, 'there is no such batch')
 }
 
 /** Holds a lock until the function that comes back is called. */

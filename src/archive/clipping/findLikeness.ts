@@ -50,7 +50,7 @@ function isReprint(one: Article, other: Article): boolean {
  * How an article is like another: `same` when it has its text, and stood in the same place as far as is known, or has its
  * id and nearly its text; `near` when they have much in common, or the id. `null` when they are two articles.
  */
-export function likenessTo(
+function likenessTo(
   article: Article,
   shingles: Uint32Array,
   { article: other, place }: Candidate,

@@ -1,5 +1,5 @@
 import { MANIFEST_FORMAT, MANIFEST_VERSION, OWN_COLLECTION, type Manifest } from '../../domain/collection'
-import type { StoredCollection } from '../../storage/archiveStore'
+import type { StoredCollection } from '../../storage/storedCollection'
 import { batchFileName, type StoredBatch } from '../../storage/batchStore'
 
 function outermost(dates: readonly (string | null)[], which: 'first' | 'last'): string | null {

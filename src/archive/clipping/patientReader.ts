@@ -9,7 +9,7 @@ export interface ReadingPatience {
   readonly beats: number
 }
 
-export const READING_PATIENCE: ReadingPatience = { interval: 1000, beats: 30 }
+const READING_PATIENCE: ReadingPatience = { interval: 1000, beats: 30 }
 
 /** What ended an input before its end. */
 export type ReadingEnd = 'hung' | 'lost'

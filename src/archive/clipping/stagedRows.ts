@@ -1,6 +1,6 @@
 import { articleDate, type Article } from '../../domain/article'
 import type { BatchView, ClipDecision, Likeness } from '../../domain/clipping'
-import type { PlaceRun } from '../../storage/archiveStore'
+import type { PlaceRun } from '../../storage/placeRun'
 
 /** What is remembered of a staged article, while the rest of it lies in the store. */
 export interface StagedRow {
@@ -165,7 +165,7 @@ export class StagedRows {
 }
 
 /** Places as runs, whatever their order. */
-export function placeRuns(places: readonly number[]): readonly PlaceRun[] {
+function placeRuns(places: readonly number[]): readonly PlaceRun[] {
   const runs: { first: number; count: number }[] = []
   for (const place of [...places].sort((one, other) => one - other)) {
     const last = runs.at(-1)

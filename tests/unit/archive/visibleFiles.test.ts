@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { coverOf, isComing, isWhole, orphanedFiles, visibleFiles } from '../../../src/archive/visibleFiles'
-import type { StoredCollection, StoredFile } from '../../../src/storage/archiveStore'
+import type { StoredFile } from '../../../src/storage/archiveStore'
+import type { StoredCollection } from '../../../src/storage/storedCollection'
 import { aCollection, articles } from '../builders/aCollection'
 
 const files = { '1.jsonl': articles('a', 1), '2.jsonl': articles('b', 1) }

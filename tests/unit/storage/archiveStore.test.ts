@@ -1,12 +1,8 @@
 import Dexie from 'dexie'
 import { describe, expect, it, vi } from 'vitest'
 import type { ArchiveError } from '../../../src/domain/problem'
-import {
-  articleKey,
-  fileNumberOf,
-  type ArchiveStore,
-  type StoredCollection,
-} from '../../../src/storage/archiveStore'
+import { articleKey, fileNumberOf, type ArchiveStore } from '../../../src/storage/archiveStore'
+import type { StoredCollection } from '../../../src/storage/storedCollection'
 import { openDexieStore } from '../../../src/storage/dexieStore'
 import { createMemoryStore } from '../../../src/storage/memoryStore'
 import { aCollection, articles } from '../builders/aCollection'
