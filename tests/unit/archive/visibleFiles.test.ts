@@ -44,6 +44,24 @@ describe('the visible files', () => {
     expect(owner(held({ revision: 2 }), held({ id: 'two', order: 2 }))).toBe('one')
   })
 
+  it('of what a person has added go before all others, later ones before earlier ones', () => {
+    const own = held({ id: 'own', order: 1 })
+    const precedences = (...collections: StoredCollection[]) =>
+      visibleFiles(collections, stored).map(({ collection, precedence }) => [collection, precedence])
+    expect(precedences(own, held({ id: 'two', order: 2, revision: 9, files: [] }))).toEqual([
+      ['own', 1],
+      ['own', 2],
+    ])
+    expect(precedences(own, held({ id: 'two', order: 2, revision: 9 }))[0]?.[0]).toBe('own')
+  })
+
+  it('tell which of their places have no article', () => {
+    const skipped = [{ first: 1, count: 1 }]
+    const [first, second] = visibleFiles([held()], [{ ...stored[0]!, skipped }, stored[1]!])
+    expect(first).toMatchObject({ skipped })
+    expect(second).not.toHaveProperty('skipped')
+  })
+
   it('have the same cover exactly when the same is shown for the same collections', () => {
     const cover = (collection: StoredCollection) => coverOf(visibleFiles([collection], stored))
     expect(cover(held())).toBe(cover(held({ address: 'https://elsewhere.test/manifest.json' })))

@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { parseStoredIndex } from '../../../../src/archive/storedIndex'
 import { EMPTY_QUERY } from '../../../../src/domain/articleQuery'
+import { openDexieStore } from '../../../../src/storage/dexieStore'
 import { createMemoryStore } from '../../../../src/storage/memoryStore'
 import { aFileOf, accept, differing, foundIds } from '../../builders/aBatch'
 import { aCollection, articles } from '../../builders/aCollection'
 import { aHost } from '../../builders/aHost'
-import { anArchive, aProfile } from '../../builders/anArchive'
+import { afterKill, anArchive, aProfile, type Profile } from '../../builders/anArchive'
 
 const bundled = aCollection({ files: { 'articles-1.jsonl': articles('a', 6) } })
 
@@ -77,5 +79,67 @@ describe.each([
     expect(await foundIds(archive)).toHaveLength(6)
     expect((await archive.collections()).map(({ id }) => id)).toEqual([bundled.manifest.id])
     await expect(archive.undoBatch(other.id)).rejects.toMatchObject({ code: 'batch-gone' })
+  })
+})
+
+describe('an accepted batch', () => {
+  async function anOpenTab(profile: Profile, host = aHost(bundled)) {
+    const inTab = anArchive(host, bundled, profile)
+    await inTab.archive.open()
+    await inTab.untilReady()
+    return inTab
+  }
+
+  it('is there after the next start, without anything being read again where rows were skipped', async () => {
+    const profile = aProfile()
+    const { archive } = await anOpenTab(profile)
+    const brought = differing('x', 6)
+    const { id } = await archive.readBatch([aFileOf([brought[0]!, ...articles('a', 1), ...brought.slice(1)])])
+    await archive.decideBatch(id, 4, 'skip')
+    expect(await archive.acceptBatch(id)).toMatchObject({ articles: 5 })
+    const ids = await foundIds(archive)
+    expect(ids.filter((one) => one.startsWith('x'))).toEqual(['x-1', 'x-2', 'x-4', 'x-5', 'x-6'])
+    await vi.waitFor(async () => {
+      const store = await openDexieStore({ name: profile.databaseName })
+      const state = parseStoredIndex(await store.loadIndex())
+      store.close()
+      expect(state?.parts.reduce((sum, { rows }) => sum + rows, 0)).toBeGreaterThanOrEqual(ids.length)
+    })
+
+    const again = await anOpenTab(afterKill(profile), aHost())
+    expect(await foundIds(again.archive)).toEqual(ids)
+    expect(again.told.filter(({ progress }) => progress !== null)).toEqual([])
+    expect((await again.archive.collections()).find(({ isOwn }) => isOwn)?.articles).toBe(5)
+    expect(await again.archive.batches()).toMatchObject([{ id, articles: 5, sources: ['articles.jsonl'] }])
+  })
+
+  it('comes and goes in other tabs', async () => {
+    const profile = aProfile()
+    const [one, other] = [await anOpenTab(profile), await anOpenTab(profile)]
+    const { id } = await accept(one.archive, differing('x', 3))
+    await other.until(({ articles: found }) => found === 9)
+    expect(await foundIds(other.archive)).toContain('x-2')
+    await other.archive.undoBatch(id)
+    await one.until(({ articles: found }) => found === 6)
+    expect(await foundIds(one.archive)).not.toContain('x-2')
+  })
+
+  it('survives an update of the collection whose article it stands before', async () => {
+    const profile = aProfile()
+    const { archive } = await anOpenTab(profile)
+    const batch = await archive.readBatch([aFileOf([{ ...articles('a', 1)[0]!, title: '改过的题目' }])])
+    await archive.decideBatch(batch.id, null, 'replace')
+    await archive.acceptBatch(batch.id)
+    const changed = articles('a', 6).map((article) => ({ ...article, title: `新版 ${article.title}` }))
+    const updated = aCollection({ revision: 2, files: { 'articles-1.jsonl': changed } })
+    const next = anArchive(aHost(updated), updated, afterKill(profile))
+    await next.archive.open()
+    await vi.waitFor(async () => {
+      expect((await next.archive.article('a-2', EMPTY_QUERY))?.article.title).toBe('新版 a-2 会议')
+    })
+    expect((await next.archive.article('a-1', EMPTY_QUERY))?.article.title).toBe('改过的题目')
+    expect((await next.archive.collections()).flatMap(({ problems }) => problems)).toEqual([])
+    await next.archive.undoBatch(batch.id)
+    expect((await next.archive.article('a-1', EMPTY_QUERY))?.article.title).toBe('新版 a-1 会议')
   })
 })
