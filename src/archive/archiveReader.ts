@@ -3,13 +3,13 @@ import type { Article } from '../domain/article'
 import type { ArticleQuery } from '../domain/articleQuery'
 import type { SearchRun } from '../search/articleIndex'
 import { mayBePinyin } from '../search/mayBePinyin'
+import type { NameFinder } from '../search/nameFinder'
 import { markArticle } from '../text/markArticle'
-import type { Pinyin } from '../text/pinyin'
 import type { HeldArticles, HeldPlace } from './heldArticles'
 import type { IndexKeeper } from './indexKeeper'
 import type { IndexUpkeep } from './indexUpkeep'
 import { loadOnce } from './loadOnce'
-import { loadPinyin } from './loadPinyin'
+import { loadNameFinder } from './loadNameFinder'
 import { makeResultRow } from './makeResultRow'
 import { recentSearchesWith } from './recentSearches'
 import { createQueryOffers } from './queryOffers'
@@ -46,27 +46,28 @@ export function createArchiveReader(
   const runs = createSearchRuns(() => keeper.index)
   const offers = createQueryOffers(() => keeper.index, contentRevision, startSlices)
   /** Without the table, which may be out of reach, words are still found as they are written. */
-  const pinyinFor = async ({ q }: ArticleQuery) => (mayBePinyin(q) ? loadPinyin().catch(() => null) : null)
+  const finderFor = async ({ q }: ArticleQuery) =>
+    mayBePinyin(q) ? loadNameFinder().catch(() => null) : null
 
   /** Asks the index; once more when a part of it turned out to be damaged, so that the others answer. */
   async function fromIndex<Result>(
     query: ArticleQuery,
-    askIt: (pinyin: Pinyin | null) => Result,
+    askIt: (finder: NameFinder | null) => Result,
   ): Promise<Result> {
-    const pinyin = await pinyinFor(query)
+    const finder = await finderFor(query)
     const { index } = keeper
     try {
-      return askIt(pinyin)
+      return askIt(finder)
     } catch (cause) {
       if (!(await repair(cause)) && keeper.index === index) throw cause
-      return askIt(pinyin)
+      return askIt(finder)
     }
   }
 
   /** A run, and some of its results; what is read of it at once is of one index. */
   function resultsOf(query: ArticleQuery, offset: number, limit: number) {
-    return fromIndex(query, (pinyin) => {
-      const run = runs.runOf(query, contentRevision(), pinyin)
+    return fromIndex(query, (finder) => {
+      const run = runs.runOf(query, contentRevision(), finder)
       return { run, found: heldArticles.placesOf(run.ids(offset, limit)) }
     })
   }
@@ -94,8 +95,8 @@ export function createArchiveReader(
       (resolve) => resolve(opened.paragraphs, opened),
       () => [],
     )
-    return fromIndex(query, (pinyin) => {
-      const run = runs.runOf(query, contentRevision(), pinyin)
+    return fromIndex(query, (finder) => {
+      const run = runs.runOf(query, contentRevision(), finder)
       const place = run.placeOf(id)
       return {
         article: opened,
@@ -117,8 +118,8 @@ export function createArchiveReader(
   async function suggest(typed: string, limit: number, recent: readonly string[]) {
     const earlier = recentSearchesWith(typed, recent, Math.min(limit, SHOWN_SEARCHES))
     if (typed.trim() === '') return earlier
-    const pinyin = await loadPinyin()
-    const names = keeper.index.suggest(typed, limit - earlier.length, pinyin)
+    const finder = await loadNameFinder()
+    const names = keeper.index.suggest(typed, limit - earlier.length, finder)
     return [...earlier, ...names]
   }
 
@@ -133,17 +134,17 @@ export function createArchiveReader(
       return rowsOf(query, run, some)
     },
     async offers(query) {
-      const pinyin = await pinyinFor(query)
-      return offers.offersOf(query, pinyin).catch(async (cause: unknown) => {
+      const finder = await finderFor(query)
+      return offers.offersOf(query, finder).catch(async (cause: unknown) => {
         if (await repair(cause)) return []
         throw cause
       })
     },
     facetValues: (query, facet, contains, limit) =>
-      fromIndex(query, (pinyin) => keeper.index.facetValues(query, facet, contains, limit, pinyin)),
+      fromIndex(query, (finder) => keeper.index.facetValues(query, facet, contains, limit, finder)),
     suggest,
     article: openArticle,
     resultIds: (query, limit) =>
-      fromIndex(query, (pinyin) => runs.runOf(query, contentRevision(), pinyin).ids(0, limit)),
+      fromIndex(query, (finder) => runs.runOf(query, contentRevision(), finder).ids(0, limit)),
   }
 }

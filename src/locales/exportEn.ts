@@ -19,7 +19,7 @@ export const exportEn: ExportMessages = {
   export: {
     title: 'Export',
     count:
-      '{n} article will be exported, exactly what the list shows. | {n} articles will be exported, exactly those in the list.',
+      'no articles to export | {n} article will be exported, exactly what the list shows. | {n} articles will be exported, exactly those in the list.',
     format: 'File format',
     formats: {
       xlsx: 'Excel workbook (XLSX)',

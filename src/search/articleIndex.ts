@@ -3,14 +3,14 @@ import { effectiveSort, type ArticleQuery } from '../domain/articleQuery'
 import type { QueryOffer, QueryReading } from '../domain/queryReading'
 import type { Suggestion } from '../domain/suggestion'
 import type { FieldMatchers } from '../text/markArticle'
-import type { Pinyin } from '../text/pinyin'
 import { archiveOrder, type ArchiveOrder } from './archiveOrder'
 import { ArticleColumns } from './articleColumns'
 import { compileQuery, type CompiledQuery } from './compileQuery'
 import { countFacets, type FacetCounts } from './countFacets'
 import { facetList, facetsOf } from './facetLists'
 import { matchQuery, type Matches } from './matchQuery'
-import { NameDirectory } from './nameDirectory'
+import type { NameDirectory } from './nameDirectory'
+import type { NameFinder } from './nameFinder'
 import { SealedMiniSearch } from './packed/sealedMiniSearch'
 import type { IndexPart, RowSet } from './parts/indexPart'
 import { ARTICLE_FIELDS, type IndexedArticle } from './parts/packedArticleOptions'
@@ -20,7 +20,7 @@ import { resultsByScore, resultsInOrder, type OrderedResults } from './rankedRes
 import { relevanceScores } from './relevance'
 import { offersFor, type SearchGround } from './searchGround'
 import { SearchedTexts } from './searchedTexts'
-import { SuggestionIndex } from './suggestionIndex'
+import type { SuggestionIndex } from './suggestionIndex'
 
 /** A query that has been run: its exact total, its facets and the order of its results. It holds until the index changes. */
 export interface SearchRun {
@@ -137,10 +137,10 @@ export class ArticleIndex {
   /**
    * Runs a query: exact total, exact counts of all facets, and the whole order of the results.
    *
-   * @param pinyin reads names, for words in pinyin; without it there are none
+   * @param names finds names by how they are read, for words in pinyin; without it there are none
    */
-  run(query: ArticleQuery, pinyin: Pinyin | null = null): SearchRun {
-    const ground = this.#ground(pinyin)
+  run(query: ArticleQuery, names: NameFinder | null = null): SearchRun {
+    const ground = this.#ground(names)
     const compiled = compileQuery(query.q, parseQuery(query.q), ground)
     const matches = this.#match(compiled, ground)
     const counts = countFacets(query, this.#columns, ground.order, matches.ordinals)
@@ -165,8 +165,8 @@ export class ArticleIndex {
    * What else could be searched for, with how many articles it would bring. It looks through many texts and can be left
    * alone after each; whoever goes on has to see to it that the index has not changed.
    */
-  offers(query: ArticleQuery, pinyin: Pinyin | null = null): Generator<undefined, readonly QueryOffer[]> {
-    return offersFor(query, parseQuery(query.q), this.#ground(pinyin))
+  offers(query: ArticleQuery, names: NameFinder | null = null): Generator<undefined, readonly QueryOffer[]> {
+    return offersFor(query, parseQuery(query.q), this.#ground(names))
   }
 
   /** Values of one facet under a query whose names hold `contains` (folded), the most frequent first, at most `limit` and the chosen ones besides. */
@@ -175,19 +175,19 @@ export class ArticleIndex {
     facet: FacetName,
     contains: string,
     limit: number,
-    pinyin: Pinyin | null = null,
+    names: NameFinder | null = null,
   ): FacetList {
-    const ground = this.#ground(pinyin)
+    const ground = this.#ground(names)
     const compiled = compileQuery(query.q, parseQuery(query.q), ground)
     const counts = countFacets(query, this.#columns, ground.order, this.#match(compiled, ground).ordinals)
     return facetList(facet, query, this.#columns, ground.order, counts, contains, limit)
   }
 
   /** Names of people, newspapers, categories and tags that may be meant by what was typed; the first call after a change gathers them. */
-  suggest(typed: string, limit: number, pinyin: Pinyin): readonly Suggestion[] {
+  suggest(typed: string, limit: number, names: NameFinder): readonly Suggestion[] {
     const order = this.#currentOrder()
     if (this.#suggestions?.order !== order) {
-      this.#suggestions = { index: new SuggestionIndex(pinyin, this.#columns, order), order }
+      this.#suggestions = { index: names.suggestions(this.#columns, order), order }
     }
     return this.#suggestions.index.suggest(typed, limit)
   }
@@ -202,16 +202,16 @@ export class ArticleIndex {
     return this.#order
   }
 
-  #ground(pinyin: Pinyin | null): SearchGround {
+  #ground(names: NameFinder | null): SearchGround {
     const order = this.#currentOrder()
-    if (pinyin !== null && this.#names?.order !== order) {
-      this.#names = { directory: new NameDirectory(pinyin, this.#columns, order), order }
+    if (names !== null && this.#names?.order !== order) {
+      this.#names = { directory: names.directory(this.#columns, order), order }
     }
     return {
       columns: this.#columns,
       texts: this.#texts,
       order,
-      names: pinyin === null ? null : (this.#names?.directory ?? null),
+      names: names === null ? null : (this.#names?.directory ?? null),
       find: (query) => this.#engine.find(query),
       everything: () => order.live,
     }

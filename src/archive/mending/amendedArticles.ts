@@ -2,10 +2,13 @@ import type { Article } from '../../domain/article'
 import { fileNumberOf, type ArchiveStore } from '../../storage/archiveStore'
 import { amendmentFor, type StoredAmendment } from '../../storage/amendmentStore'
 import { runsOf } from '../articleRuns'
-import { amendArticle } from './amendArticle'
+import { loadOnce } from '../loadOnce'
 
 /** Amendments that are held in memory; each is a few hundred bytes, since those of whole texts are not. */
 const MOST_HELD = 50_000
+
+/** What applies amendments is fetched when there is one to apply. */
+const loadAmend = loadOnce(async () => (await import('./amendArticle')).amendArticle)
 
 /** An article where the store keeps it, as it is shown; `null` when it is deleted. */
 export interface ShownArticle {
@@ -62,8 +65,10 @@ export class AmendedArticles {
   /** The articles as they are shown, in this order; `null` for one that is deleted. */
   async amend(articles: readonly Article[]): Promise<readonly (Article | null)[]> {
     const find = await this.amendmentsFor(articles)
-    return articles.map((article) => {
-      const amendment = find(article)
+    const found = articles.map((article) => ({ article, amendment: find(article) }))
+    if (found.every(({ amendment }) => amendment === undefined)) return articles
+    const amendArticle = await loadAmend()
+    return found.map(({ article, amendment }) => {
       if (amendment === undefined) return article
       return amendment.isDeleted ? null : amendArticle(article, amendment.edit)
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadPinyin } from '../../../src/archive/loadPinyin'
+import { createNameFinder } from '../../../src/search/nameFinder'
 import type { Article } from '../../../src/domain/article'
 import { EMPTY_QUERY, type ArticleQuery } from '../../../src/domain/articleQuery'
 import type { QueryOffer } from '../../../src/domain/queryReading'
@@ -8,7 +8,7 @@ import { anIndexOf } from '../builders/anIndexPart'
 import { mayBePinyin } from '../../../src/search/mayBePinyin'
 import { anArticle, aPerson } from '../builders/anArticle'
 
-const pinyin = await loadPinyin()
+const names = createNameFinder()
 
 const articles: readonly Article[] = [
   anArticle({ id: 'named', people: [aPerson('徐　明')], newspaper: '吴江日报' }),
@@ -19,7 +19,7 @@ const articles: readonly Article[] = [
 
 /** All steps of looking for offers, one after the other. */
 function offersOf(index: ArticleIndex, query: ArticleQuery): readonly QueryOffer[] {
-  const search = index.offers(query, pinyin)
+  const search = index.offers(query, names)
   for (;;) {
     const step = search.next()
     if (step.done === true) return step.value
@@ -28,7 +28,7 @@ function offersOf(index: ArticleIndex, query: ArticleQuery): readonly QueryOffer
 
 function run(q: string, fields: Partial<ArticleQuery> = {}, among = articles) {
   const index = anIndexOf(among)
-  const answer = index.run({ ...EMPTY_QUERY, ...fields, q }, pinyin)
+  const answer = index.run({ ...EMPTY_QUERY, ...fields, q }, names)
   return {
     ids: [...answer.ids(0, 100)].sort(),
     reading: answer.reading,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { loadPinyin } from '../../../src/archive/loadPinyin'
+import { createNameFinder } from '../../../src/search/nameFinder'
 import type { ArticleIndex } from '../../../src/search/articleIndex'
 import { anIndexOf, takeOut } from '../builders/anIndexPart'
 import { anArticle, aPerson } from '../builders/anArticle'
 
-const pinyin = await loadPinyin()
+const names = createNameFinder()
 
 function indexed(): ArticleIndex {
   const people = [aPerson('徐明'), aPerson('徐　示')]
@@ -17,7 +17,7 @@ function indexed(): ArticleIndex {
 
 function suggested(typed: string, limit = 10): readonly string[] {
   return indexed()
-    .suggest(typed, limit, pinyin)
+    .suggest(typed, limit, names)
     .map(({ kind, value, count }) => `${kind} ${value} ${count}`)
 }
 
@@ -28,7 +28,7 @@ describe('suggestions of names', () => {
     expect(suggested('徐示')).toEqual(['person 徐　示 1'])
   })
 
-  it('come by pinyin and initials too, surnames as they are read', () => {
+  it('come by names and initials too, surnames as they are read', () => {
     expect(suggested('xum')).toEqual(['person 徐明 3'])
     expect(suggested('XM')).toEqual(['person 徐明 3'])
     expect(suggested('zeng')).toEqual(['person 曾明 1'])
@@ -47,8 +47,8 @@ describe('suggestions of names', () => {
   it('are none for nothing, for what no name has, and for names whose articles are gone', () => {
     for (const typed of ['', ' ', '没有', 'uming']) expect(suggested(typed)).toEqual([])
     const index = indexed()
-    expect(index.suggest('曾', 5, pinyin)).toHaveLength(1)
+    expect(index.suggest('曾', 5, names)).toHaveLength(1)
     takeOut(index, 'b')
-    expect(index.suggest('曾', 5, pinyin)).toEqual([])
+    expect(index.suggest('曾', 5, names)).toEqual([])
   })
 })

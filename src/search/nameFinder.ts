@@ -1,0 +1,20 @@
+import { createPinyin, type Pinyin } from '../text/pinyin'
+import { pinyinTable } from '../text/pinyinTable'
+import type { ArchiveOrder } from './archiveOrder'
+import type { ArticleColumns } from './articleColumns'
+import { NameDirectory } from './nameDirectory'
+import { SuggestionIndex } from './suggestionIndex'
+
+/** Makes what finds names by how they are read aloud; with its table, so that it is all fetched when it is first wanted. */
+export interface NameFinder {
+  readonly directory: (columns: ArticleColumns, order: ArchiveOrder) => NameDirectory
+  readonly suggestions: (columns: ArticleColumns, order: ArchiveOrder) => SuggestionIndex
+}
+
+/** The finder of names in pinyin. */
+export function createNameFinder(pinyin: Pinyin = createPinyin(pinyinTable)): NameFinder {
+  return {
+    directory: (columns, order) => new NameDirectory(pinyin, columns, order),
+    suggestions: (columns, order) => new SuggestionIndex(pinyin, columns, order),
+  }
+}
