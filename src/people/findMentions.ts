@@ -1,0 +1,81 @@
+import type { NameKind } from '../domain/article'
+import type { ArticleText } from './articleTexts'
+import { findNames, type ArticleKnowledge, type FoundName } from './nameLattice'
+import type { PeopleResources } from './peopleResources'
+
+/** A name at a place of an article's text. */
+export interface NameMention {
+  readonly text: ArticleText
+  readonly start: number
+  readonly end: number
+  readonly name: string
+  readonly kind: NameKind
+  readonly probability: number
+  readonly context: number
+}
+
+const MORE_LIKELY_THAN_NOT = 0.5
+const CLEAR = 0.9
+/** What a clear mention adds for the same string elsewhere in the article, and the most that several add. */
+const SAME_NAME = 1.5
+const SAME_NAME_AT_MOST = 4.5
+/** How much less probable it is that a place that the article is about is a name in it. */
+const A_PLACE_HERE = -6
+
+/** The names that do not overlap, the more probable before the others, in the order of the text. */
+function apart(names: readonly FoundName[]): readonly FoundName[] {
+  const kept: FoundName[] = []
+  for (const name of names.filter(({ probability }) => probability > MORE_LIKELY_THAN_NOT)) {
+    const last = kept.at(-1)
+    if (last === undefined || last.end <= name.start) kept.push(name)
+    else if (last.probability < name.probability) kept[kept.length - 1] = name
+  }
+  return kept
+}
+
+function inOrder(names: readonly FoundName[]): readonly FoundName[] {
+  return [...names].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/**
+ * The names of an article, in the order of its texts. It is read twice: what is clear at one place is known at the others,
+ * and a name next to another in a list of names is more probable.
+ *
+ * @param places places that the article is about, which are no names in it
+ */
+export function findMentions(
+  texts: readonly ArticleText[],
+  resources: PeopleResources,
+  places: readonly string[],
+): readonly NameMention[] {
+  const first = texts.map(({ text }) => findNames(text, resources, knowledgeOf([], places)))
+  const clear: string[] = []
+  for (const [at, { text }] of texts.entries()) {
+    for (const { start, end, kind, probability } of first[at]!) {
+      if (kind !== 'surname' && probability > CLEAR) clear.push(text.slice(start, end))
+    }
+  }
+  const names = knowledgeOf(clear, places).names
+  return texts.flatMap((text, at) => {
+    const former = first[at]!
+    if (former.length === 0) return []
+    const certain = former.filter(({ probability }) => probability > MORE_LIKELY_THAN_NOT)
+    const again = findNames(text.text, resources, {
+      names,
+      ends: new Set(certain.map(({ end }) => end)),
+      starts: new Set(certain.map(({ start }) => start)),
+    })
+    return apart(inOrder(again)).map(({ start, end, kind, probability, context }) => {
+      return { text, start, end, kind, probability, context, name: text.text.slice(start, end) }
+    })
+  })
+}
+
+function knowledgeOf(clear: readonly string[], places: readonly string[]): ArticleKnowledge {
+  const names = new Map<string, number>()
+  for (const name of clear) {
+    names.set(name, Math.min(SAME_NAME_AT_MOST, (names.get(name) ?? 0) + SAME_NAME))
+  }
+  for (const place of places) names.set(place, A_PLACE_HERE)
+  return { names, ends: new Set(), starts: new Set() }
+}

@@ -1,0 +1,61 @@
+import { collectives, HONOURS, occupations, officeHeads, titlesAfterSurname } from './officeTitles'
+
+/** How much more probable a name is (as a natural logarithm) when these stand right before it. */
+const BEFORE: Readonly<Record<string, string>> = {
+  '4.5': '记者 通讯员 本报记者',
+  '3': '名叫 叫做 主持人 作者 编者 署名 任命 选举 推选 授予 免去 联系人',
+  '1.6':
+    '会见了 会晤了 会见 会晤 接见 同 与 和 及 跟 由 对 向 据 经 叫 是 以 把 被 请 让 给 为 以及 聘请 邀请 追认 陪同 访问 采访 介绍 老',
+  '0.8': '、 。 ; ! ? " : ( “ , 而 但 当 随后 今天 昨天 日前 近日 今年 此时 接着 同时 其中 还有',
+  '-1': '的 了 在 从 到 往 不 很 最 更 去 个 一 二 三 十 第 这 那 各 每 无 有',
+}
+
+/** The same for what stands right behind it. */
+const AFTER: Readonly<Record<string, string>> = {
+  '3.5': '报道 摄影报道 通讯员',
+  '3': '说 指出 强调 要求 表示 认为 主持 出席 会见 介绍 宣布 致辞 致词 讲话 告诉 说道 同志 先生 女士 小姐 夫人 教授 率领 谈到 透露 坦言 称 作出',
+  '2.2':
+    '告诉记者 对记者 接受 参加 率 担任 任 兼任 当选 获得 获 荣获 夺得 率团 率队 视察 考察 调研 检查 听取 陪同 看望 慰问 走访 会晤 摄 作 编著 著 译 饰 带领 回忆 回答 解释 建议 呼吁 提出 提议 重申 希望 相信 感叹 老师 医生 院士 烈士 博士 将军 总理 主席 总统 书记 部长 市长 省长 大使 等 一行 夫妇 父子 兄弟 本人 自己 感谢 高兴 激动 笑 还 曾 曾经 已经 决定 发现 看到 听到 想 觉得 不仅 首先 最后 为首 逝世 去世 病逝 生前 生于 出生 毕业 主演 执导 执教 执法 发表 撰写 致电 致函 抵达 离开 启程 结束 代表 签署 签字 签名 阐述 赞扬 赞赏 积极评价 通报 汇报 作了 作报告 作工作报告 颁奖 授旗 揭牌 主讲 连任 辞职 下台 上台 执政 领衔 夺冠 失手 胜 负 战胜 击败 输给 力克',
+  '1': '、 。 , ; : ( ) " 和 与 及 同 对 在 是 把 将 被 向 从 到 为 又 也 就 都 不 没 没有 却 则 便 来 去 以 用 因 给 让 叫 才 了 的 家 一家 一 正 并 而',
+  '-6': '县 区 镇 乡 村 路 街 山 河 湖 江 桥 寺 庙 塔 港 岛 省 州 屯 庄 巷 峡 沟 岭 峰 坡 湾 洲 盆地 高原 平原 水库 流域 大道 大桥 大厦 大学 学院 中学 小学 医院 日报 晚报 公司 集团 厂 站 号 杯 奖 机场 铁路 公路 高速 市 族 人 队 市委 县委 市政府 县政府 银行 证券 股份 酒 牌 军区 战役 事件 会议 理论 主义 思想 王朝 朝 代 酒店 宾馆 饭店 商场 乡镇 开发区 经济区',
+  '-2': '性 化 式 型 度 率 量 力 点 者 们 界 权 费 价 业 品 物 油 车 机 店 院 校 馆 社 社区 小区 地区 一带 境内 沿岸 附近 地 里 上 下 中 以北 以南 以东 以西',
+}
+
+function readWeights(lists: Readonly<Record<string, string>>): Map<string, number> {
+  const weights = new Map<string, number>()
+  for (const [weight, list] of Object.entries(lists)) {
+    for (const word of list.split(' ')) if (!weights.has(word)) weights.set(word, Number(weight))
+  }
+  return weights
+}
+
+const before = readWeights(BEFORE)
+for (const words of [officeHeads, collectives, occupations, HONOURS]) {
+  for (const word of words) if (!before.has(word)) before.set(word, 3.5)
+}
+for (const word of ['代表', '委员', '青年', '学生', '领导', '党员', '专家', '顾问']) before.set(word, 2)
+const after = readWeights(AFTER)
+for (const word of titlesAfterSurname) if (!after.has(word)) after.set(word, 2)
+
+const LONGEST_CUE = 5
+const AT_AN_END = 0.8
+
+/** What stands right before a name at `start` says for it: a natural logarithm, positive if it speaks for a name. */
+export function contextBefore(text: string, start: number): number {
+  if (start === 0) return AT_AN_END
+  for (let length = Math.min(LONGEST_CUE, start); length > 0; length -= 1) {
+    const weight = before.get(text.slice(start - length, start))
+    if (weight !== undefined) return weight
+  }
+  return 0
+}
+
+/** What stands right behind a name that ends at `end` says for it; see {@link contextBefore}. */
+export function contextAfter(text: string, end: number): number {
+  if (end >= text.length) return AT_AN_END / 2
+  for (let length = Math.min(LONGEST_CUE, text.length - end); length > 0; length -= 1) {
+    const weight = after.get(text.slice(end, end + length))
+    if (weight !== undefined) return weight
+  }
+  return 0
+}

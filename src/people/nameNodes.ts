@@ -1,0 +1,187 @@
+import type { NameKind } from '../domain/article'
+import { japaneseGiven, japaneseSurnames, minorityElements, surnamesLikeWords } from './nameElements'
+import { titlesAfterSurname, wordAfter } from './officeTitles'
+import type { PeopleResources } from './peopleResources'
+
+/** A string that may be a name: where it ends, and how probable it is as one, as a natural logarithm. */
+export interface NameNode {
+  readonly end: number
+  readonly kind: NameKind
+  readonly log: number
+}
+
+/** How often a word of running text is a name of a kind, as natural logarithms. */
+const CHINESE = Math.log(0.012)
+const TWO_CHARACTERS = Math.log(0.25)
+const THREE_CHARACTERS = Math.log(0.75)
+const MASKED = Math.log(0.002)
+const BEFORE_A_TITLE = Math.log(0.01)
+const FOREIGN = Math.log(0.006)
+const JAPANESE = Math.log(0.001 / 150)
+const JAPANESE_GIVEN = -4.5
+const JAPANESE_RARE_GIVEN = -7
+const MINORITY = Math.log(0.0006)
+const MINORITY_ELEMENT = Math.log(1 / 80)
+const UNSEEN_GIVEN = -11
+const BETWEEN_TWO_SURNAMES = -5
+const KNOWN = 4
+const KNOWN_TWO = 2
+const UNSEEN_FOREIGN = -9
+const KNOWN_WHOLE = -13.5
+const LONGEST_KNOWN = 6
+const DOT = 9
+const LONGEST_PART = 8
+const MOST_PARTS = 5
+
+/** Last characters of bodies, places and things, which given names hardly end in. */
+const LAST_OF_THINGS: ReadonlySet<string> = new Set(
+  '号市县区镇乡村路街厂店局部院所站团组社委会厅处科署校馆台港河湖省州桥山岛队们的了着过在是和与及了不也就都要又被把对向从',
+)
+const OF_A_THING = -4
+
+function givenLogs(text: string, start: number, end: number, resources: PeopleResources): number {
+  const last = LAST_OF_THINGS.has(text[end - 1]!) ? OF_A_THING : 0
+  return last + givenOf(text, start, end, resources)
+}
+
+function givenOf(text: string, start: number, end: number, resources: PeopleResources): number {
+  if (end - start === 1) {
+    return TWO_CHARACTERS + (resources.single.get(text[start]!) ?? UNSEEN_GIVEN)
+  }
+  const first = resources.first.get(text[start]!) ?? UNSEEN_GIVEN
+  return THREE_CHARACTERS + first + (resources.second.get(text[start + 1]!) ?? UNSEEN_GIVEN)
+}
+
+function pushChinese(
+  nodes: NameNode[],
+  text: string,
+  start: number,
+  to: number,
+  resources: PeopleResources,
+): void {
+  for (const length of [1, 2]) {
+    if (start + length > to) return
+    const surname = resources.surnames.get(text.slice(start, start + length))
+    if (surname === undefined) continue
+    const begin = start + length
+    if (text[begin] === '某' && begin < to) {
+      for (let end = begin + 1; end <= Math.min(to, begin + 2); end += 1) {
+        if (end === begin + 1 || text[end - 1] === '某' || resources.single.has(text[end - 1]!)) {
+          nodes.push({ end, kind: 'masked', log: MASKED + surname })
+        }
+      }
+      continue
+    }
+    for (let end = begin + 1; end <= Math.min(to, begin + 2) && text[end - 1] !== '·'; end += 1) {
+      const isKnown = resources.known.has(text.slice(start, end))
+      const log =
+        CHINESE +
+        surname +
+        givenLogs(text, begin, end, resources) +
+        (isKnown ? (length === 1 && end - begin === 1 ? KNOWN_TWO : KNOWN) : 0)
+      nodes.push({ end, kind: 'full', log })
+    }
+    if (
+      length === 1 &&
+      begin + 3 <= to &&
+      !text.slice(begin, begin + 3).includes('·') &&
+      resources.surnames.has(text[begin]!)
+    ) {
+      const second = resources.surnames.get(text[begin]!)!
+      const given = givenLogs(text, begin + 1, begin + 3, resources)
+      nodes.push({
+        end: begin + 3,
+        kind: 'full',
+        log: CHINESE + surname + second + given + BETWEEN_TWO_SURNAMES,
+      })
+    }
+    if (!surnamesLikeWords.has(text[start]!) && wordAfter(text, begin, titlesAfterSurname, 4) !== '') {
+      nodes.push({ end: begin, kind: 'surname', log: BEFORE_A_TITLE + surname })
+    }
+  }
+}
+
+function pushForeign(
+  nodes: NameNode[],
+  text: string,
+  start: number,
+  to: number,
+  resources: PeopleResources,
+): void {
+  let log = FOREIGN
+  let part = 0
+  let parts = 1
+  for (let at = start; at < to; at += 1) {
+    if (text[at] === '·') {
+      if (part === 0 || parts === MOST_PARTS) return
+      log += DOT
+      parts += 1
+      part = 0
+      continue
+    }
+    const character = resources.foreign.get(text[at]!) ?? (parts > 1 ? UNSEEN_FOREIGN : undefined)
+    if (character === undefined) return
+    part += 1
+    if (part > LONGEST_PART) return
+    log += character + 0.25
+    const end = at + 1
+    if (text[end] === '·') continue
+    if (parts === 1 && end - start < 2) continue
+    nodes.push({ end, kind: 'foreign', log: log - (parts === 1 && end - start === 2 ? 2 : 0) })
+  }
+}
+
+function pushJapanese(nodes: NameNode[], text: string, start: number, to: number): void {
+  for (const length of [3, 2]) {
+    if (start + length > to || !japaneseSurnames.has(text.slice(start, start + length))) continue
+    nodes.push({ end: start + length, kind: 'foreign', log: JAPANESE - 1.5 })
+    let log = JAPANESE
+    for (let end = start + length + 1; end <= Math.min(to, start + length + 3); end += 1) {
+      log += japaneseGiven.has(text[end - 1]!) ? JAPANESE_GIVEN : JAPANESE_RARE_GIVEN
+      nodes.push({ end, kind: 'foreign', log })
+    }
+    return
+  }
+}
+
+function pushMinority(nodes: NameNode[], text: string, start: number, to: number): void {
+  let log = MINORITY
+  let at = start
+  for (let count = 0; count < 3; count += 1) {
+    const element = wordAfter(text.slice(at, Math.min(to, at + 5)), 0, minorityElements, 5)
+    if (element === '') return
+    at += element.length
+    log += MINORITY_ELEMENT
+    nodes.push({ end: at, kind: 'full', log })
+  }
+}
+
+/** Names that are known as a whole, whatever they are made of. */
+function pushKnown(
+  nodes: NameNode[],
+  text: string,
+  start: number,
+  to: number,
+  resources: PeopleResources,
+): void {
+  for (let end = start + 2; end <= Math.min(to, start + LONGEST_KNOWN); end += 1) {
+    if (!resources.foreignNames.has(text.slice(start, end))) continue
+    nodes.push({ end, kind: 'foreign', log: end - start === 2 ? KNOWN_WHOLE - 1.5 : KNOWN_WHOLE })
+  }
+}
+
+/** What may be a name from `start` on, within a run of Han characters that ends at `to`. */
+export function nameNodesAt(
+  text: string,
+  start: number,
+  to: number,
+  resources: PeopleResources,
+): readonly NameNode[] {
+  const nodes: NameNode[] = []
+  pushChinese(nodes, text, start, to, resources)
+  pushForeign(nodes, text, start, to, resources)
+  pushJapanese(nodes, text, start, to)
+  pushMinority(nodes, text, start, to)
+  pushKnown(nodes, text, start, to, resources)
+  return nodes
+}

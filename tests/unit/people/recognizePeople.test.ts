@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { PersonInArticle } from '../../../src/domain/article'
+import { loadPeopleResources } from '../../../src/people/loadPeopleResources'
+import { recognizePeople, type ReadableArticle } from '../../../src/people/recognizePeople'
+
+const resources = await loadPeopleResources()
+
+function peopleOf(paragraph: string, article: Partial<ReadableArticle> = {}): readonly PersonInArticle[] {
+  return recognizePeople({ title: '', paragraphs: [paragraph], ...article }, resources)
+}
+
+function namesOf(paragraph: string, article: Partial<ReadableArticle> = {}): readonly string[] {
+  return peopleOf(paragraph, article).map(({ name }) => name)
+}
+
+describe('recognizing names', () => {
+  it.each([
+    ['昨天下午，副县长顾清禾到双桥镇调研防汛工作。', ['顾清禾']],
+    ['会议由沈若衡主持。', ['沈若衡']],
+    ['顾禾指出，要把工作做实。', ['顾禾']],
+    ['欧阳若衡表示，这项工程年内完工。', ['欧阳若衡']],
+    ['记者 顾清禾 通讯员 沈若衡报道', ['顾清禾', '沈若衡']],
+    ['县领导顾清禾、沈若衡、钱能、陆以宁出席会议。', ['顾清禾', '沈若衡', '钱能', '陆以宁']],
+    ['法国总统皮埃尔·杜兰德抵达北京。', ['皮埃尔·杜兰德']],
+    ['日本首相山本太郎会见了代表团。', ['山本太郎']],
+    ['村民扎西次仁告诉记者，路修好了。', ['扎西次仁']],
+    ['犯罪嫌疑人王某某被抓获。', ['王某某']],
+  ])('finds the names of “%s”', (paragraph, names) => {
+    expect(namesOf(paragraph)).toEqual(names)
+  })
+
+  it.each([
+    '要努力建设高水平的开放型经济，提高安全生产水平。',
+    '林肯号航空母舰驶离港口。',
+    '坚持以邓小平理论为指导，全面贯彻科学发展观。',
+    '白雪覆盖了黄河两岸的田野。',
+    '何时开工、于何处开工，尚未决定。',
+  ])('finds no name in “%s”', (paragraph) => {
+    expect(namesOf(paragraph)).toEqual([])
+  })
+
+  it('takes the place of the newspaper for no person', () => {
+    const paragraph = '乐居吴江成为现实，吴江表彰了一批先进集体。'
+    expect(namesOf(paragraph, { newspaper: '吴江日报' })).toEqual([])
+  })
+
+  it('finds a padded name and gives it without the space', () => {
+    const [person] = peopleOf('出席会议的有：顾清禾、陆　铭、沈若衡。').slice(1)
+    expect(person).toMatchObject({ name: '陆铭', mentions: [[0, 11, 14]] })
+  })
+
+  it('joins a surname with its title to the person whom the article names in full', () => {
+    const people = peopleOf('县委书记顾清禾来到村里。顾书记说，路要修好。')
+    expect(people.map(({ name, mentions }) => [name, mentions?.length])).toEqual([['顾清禾', 2]])
+  })
+
+  it('tells the title apart as paragraph −1', () => {
+    const [person] = recognizePeople(
+      { title: '顾清禾到双桥镇调研', paragraphs: ['顾清禾指出，要抓好落实。'] },
+      resources,
+    )
+    expect(person?.mentions).toEqual([
+      [-1, 0, 3],
+      [0, 0, 3],
+    ])
+  })
+
+  it('gives offsets at which the name stands, for any text', () => {
+    const piece = fc.constantFrom(
+      ...'顾清禾、沈若衡，·。（）“”王某 　李铭市长书记记者说在x1\n𠮷皮埃尔山本'.split(''),
+    )
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: piece, maxLength: 60 })),
+        (text) => {
+          for (const { name, kind, mentions } of peopleOf(text)) {
+            for (const [, start, end] of mentions ?? []) {
+              const found = text.slice(start, end).replace(/\s/gu, '')
+              expect(kind === 'full' || kind === 'foreign' ? name[0] : name).toContain(
+                kind === 'full' || kind === 'foreign' ? found[0] : found,
+              )
+            }
+          }
+        },
+      ),
+    )
+  })
+
+  it('takes hostile texts without failing', () => {
+    for (const text of [
+      '王'.repeat(20_000),
+      '·'.repeat(20_000),
+      '阿·'.repeat(10_000),
+      '('.repeat(20_000),
+      '王、'.repeat(10_000),
+    ]) {
+      expect(() => peopleOf(text)).not.toThrow()
+    }
+  })
+})
