@@ -15,6 +15,9 @@ export interface ResolvedText {
   readonly mentions: readonly PracticeMention[]
 }
 
+/** Words before an office that put it into the past. */
+const PAST = new Set(['原', '前', '时任', '曾任', '首任'])
+
 const BETWEEN_NAMES = /^(?:（[^（）]{1,8}）)?[、和及与以　 ]{1,3}$/
 const BETWEEN_OFFICES = /^[^。；！？]{0,6}$/
 const BARE_OF_COUNTY = /^(?:代|副|常务副)?(?:县长|县委)|^县/
@@ -108,7 +111,7 @@ export function officesOf(
         kind,
         event: mark.event,
         day: mark.event === null ? null : (mark.on ?? day),
-        tense: mark.retrospective ? 'retrospective' : 'current',
+        tense: mark.retrospective || mark.qualifiers.some((one) => PAST.has(one)) ? 'retrospective' : 'current',
         qualifiers: mark.qualifiers,
         jurisdiction:
           mark.jurisdiction === null ? ruled : mark.jurisdiction === '' ? null : mark.jurisdiction,

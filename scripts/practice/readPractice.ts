@@ -37,14 +37,14 @@ function bare(name: string): string {
 /** Finds people by id, name or alias; null when nobody or more than one is meant. */
 function personFinder(people: readonly PracticePerson[]): (reference: string) => PracticePerson | null {
   const byId = new Map(people.map((person) => [person.id, person]))
-  const byName = Map.groupBy(
-    people.flatMap((person) => [person.name, ...(person.aliases ?? [])].map((name) => ({ name, person }))),
-    ({ name }) => name,
-  )
+  const byName = new Map<string, PracticePerson[]>()
+  for (const person of people)
+    for (const name of [person.name, ...(person.aliases ?? [])])
+      byName.set(name, [...(byName.get(name) ?? []), person])
   return (reference) => {
     const named = byName.get(reference) ?? []
     if (named.length > 1) return null
-    return byId.get(reference) ?? named[0]?.person ?? null
+    return byId.get(reference) ?? named[0] ?? null
   }
 }
 
@@ -61,7 +61,7 @@ function resolveName(
   article: string,
   find: (reference: string) => PracticePerson | null,
 ): { readonly person: string; readonly kind: NameKind } {
-  if (MASKED.test(words)) return { person: `${mark.reference ?? bare(words)}@${article}`, kind: 'masked' }
+  if (MASKED.test(mark.reference ?? words)) return { person: `${mark.reference ?? bare(words)}@${article}`, kind: 'masked' }
   const person = find(mark.reference ?? bare(words))
   if (person === null)
     throw new MarkError(`nobody, or more than one, is called ${mark.reference ?? words}`, mark.start)
