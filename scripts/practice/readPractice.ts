@@ -66,7 +66,7 @@ function resolveName(
   if (person === null)
     throw new MarkError(`nobody, or more than one, is called ${mark.reference ?? words}`, mark.start)
   const forms = [person.name, ...(person.aliases ?? [])]
-  if (!forms.some((form) => form === bare(words) || form.startsWith(bare(words))))
+  if (!forms.some((form) => form === bare(words) || form.startsWith(bare(words)) || form.endsWith(bare(words))))
     throw new MarkError(`${words} is no form of the name of ${person.id}`, mark.start)
   return { person: person.id, kind: kindOf(bare(words), person) }
 }
