@@ -6,6 +6,7 @@ import { pageOfValue, type MetaValue } from './metaLine'
 import { isDigitalName, isPaperName, mediumOf, plainNewspaperName } from './newspaperName'
 import type { PageMetadata } from './pageMetadata'
 import type { ReadLine } from './readLine'
+import { addStatedFacts } from './statedFacts'
 import { readSource, type SourceReading } from './sourceLine'
 
 /** Everything that may be a field of an article, as its lines and its page's metadata give it. */
@@ -202,44 +203,9 @@ export function gatherFacts(
     }
   })
 
-  addMetadata(found, metadata, isDigital, impossible)
+  addStatedFacts(found, metadata, isDigital, impossible)
   settleYears(found, yearless)
   return { ...found, impossible: [...new Set(impossible)] }
-}
-
-function addMetadata(
-  found: Record<Field, FactCandidate[]>,
-  metadata: PageMetadata,
-  isDigital: boolean,
-  impossible: string[],
-): void {
-  const state = (field: Field, value: string, weight: number, quote: string): void => {
-    if (value.trim() !== '')
-      found[field].push({ value: value.trim(), weight, quote: quote.slice(0, 200), start: -1 })
-  }
-  for (const { value } of metadata.sources) {
-    const reading = readSource(value, value, true)
-    state('newspaper', reading.newspaper, reading.isPlain ? 74 : 60, value)
-  }
-  for (const { value } of metadata.publishers) {
-    if (isPaperName(value)) state('newspaper', plainNewspaperName(value), 48, value)
-  }
-  metadata.postings.forEach(({ value, from }) => {
-    const date = findDates(value)[0]
-    if (date === undefined) return
-    if (!date.isPossible) impossible.push(value.slice(date.start, date.end))
-    const moment = momentOf(date)
-    if (moment !== null)
-      state('publishedAt', moment, from.startsWith('JSON-LD') ? 63 : from === 'time' ? 74 : 76, value)
-  })
-  for (const { value } of metadata.subtitles) state('subtitle', value, 60, value)
-  if (!isDigital) return
-  const reading = readSource(metadata.documentTitle, metadata.documentTitle, false)
-  if (isPaperName(reading.newspaper)) state('newspaper', reading.newspaper, 60, metadata.documentTitle)
-  for (const date of reading.dates) {
-    const day = partialDateOf(date)
-    if (day !== null && date.hour === null) state('issueDate', day, 60, metadata.documentTitle)
-  }
 }
 
 /** Gives days that are written without a year the year of the other dates of the page: a posting follows its issue. */

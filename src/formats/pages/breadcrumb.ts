@@ -46,7 +46,7 @@ function withoutEnds(names: readonly string[], siteNames: readonly string[]): re
   if (
     from === 0 &&
     first !== undefined &&
-    (siteNames.includes(first) || (SITE_NAME.test(plainOf(first)) && !(/之窗$/.test(first) && to === 2)))
+    (siteNames.includes(first) || (SITE_NAME.test(plainOf(first)) && !(first.endsWith('之窗') && to === 2)))
   )
     from += 1
   if (from > 0 && from < to && isHome(names[from]!)) from += 1

@@ -40,9 +40,9 @@ export async function parseHtml(source: string, limits: HtmlLimits, pace: Readin
         count()
         return defaultTreeAdapter.createElement(...all)
       },
-      insertText(...all) {
-        count()
-        defaultTreeAdapter.insertText(...all)
+      insertText(parent, text) {
+        if (parent.childNodes.at(-1)?.nodeName !== '#text') count()
+        defaultTreeAdapter.insertText(parent, text)
       },
       createCommentNode() {
         return defaultTreeAdapter.createCommentNode('')

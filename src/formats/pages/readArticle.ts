@@ -9,10 +9,12 @@ import { partArticle, type ArticleParts } from './articleParts'
 import { readAuthors } from './authors'
 import { breadcrumbOfNames } from './breadcrumb'
 import { chooseFact, type ChosenFact } from './factCandidates'
-import { headlineKey, type HeadlineHints } from './headline'
+import type { HeadlineHints } from './headline'
 import { mediumOf } from './newspaperName'
+import { countHan } from './pageLine'
 import type { PageMetadata } from './pageMetadata'
 import type { ReadLine } from './readLine'
+import { withoutBullet, withoutHeadline, withoutSiteName } from './titleText'
 
 /** What is known of a page beyond the lines of one article. */
 export interface PageContext {
@@ -42,14 +44,6 @@ export interface DraftArticle {
   readonly impossible: readonly string[]
 }
 
-/** The document's title without the names of site and section behind it. */
-export function withoutSiteName(documentTitle: string): string {
-  const parts = documentTitle
-    .split(/\s?[_|丨]\s?|\s[-–—]{1,2}\s|--|——(?=[^—]{2,14}$)|-(?=[^-]{2,14}$)/)
-    .map((part) => part.trim())
-  return parts.find((part) => part.length >= 4) ?? documentTitle.trim()
-}
-
 function hintsOf(context: PageContext, lines: readonly ReadLine[]): HeadlineHints {
   const { metadata, isOnly } = context
   const crumb = lines.findLast((line) => line.kind === 'breadcrumb')?.breadcrumb
@@ -62,27 +56,13 @@ function hintsOf(context: PageContext, lines: readonly ReadLine[]): HeadlineHint
   }
 }
 
-/** A headline without the mark before it in a row of short reports. */
-function withoutBullet(text: string): string {
-  return text.replace(/^[●•■◆▲★◎※▪►▶□]\s{0,3}(?=\S)/, '')
-}
-
-/** The path of a breadcrumb without the article's own headline at its end. */
-function categoryOf(names: readonly string[], titles: readonly string[]): readonly string[] {
-  const last = names.at(-1)
-  if (last === undefined) return names
-  const key = headlineKey(last.replace(/(?:\.{2,3}|…{1,2})$/, ''))
-  const isTitle = titles.some((title) => {
-    const own = headlineKey(title)
-    return own === key || (key.length >= 5 && own.startsWith(key)) || (own.length >= 6 && key.includes(own))
-  })
-  return isTitle ? names.slice(0, -1) : names
-}
-
 /** A day and a moment of it say the same. */
 function isSameDay(one: string, other: string): boolean {
   return one.startsWith(other) || other.startsWith(one)
 }
+
+/** Fewest Han characters of a text without running text: a couplet has as many. */
+const LEAST_VERSE = 8
 
 /** Drafts the article of a stretch of lines; `null` when they hold none. */
 export function draftArticle(lines: readonly ReadLine[], context: PageContext): DraftArticle | null {
@@ -151,6 +131,10 @@ function draftFromParts(
     [fields['title'], fields['kicker'], fields['subtitle']].filter((text) => typeof text === 'string'),
   )
   if (read.paragraphs.length === 0) return null
+  // Without running text it takes a headline, and lines that say something, to be an article.
+  const isVerse =
+    headline !== null && read.paragraphs.reduce((sum, text) => sum + countHan(text), 0) >= LEAST_VERSE
+  if (!parts.isProse && !isVerse) return null
   const first = parts.body[0]
   set(
     'paragraphs',
@@ -170,7 +154,7 @@ function draftFromParts(
     parts.lines.find((line) => line.kind === 'breadcrumb')
   const titles = [fields['title'], ...hints.titles].filter((title) => typeof title === 'string')
   if (crumbLine?.breadcrumb !== null && crumbLine?.breadcrumb !== undefined) {
-    const path = categoryOf(crumbLine.breadcrumb.names, titles)
+    const path = withoutHeadline(crumbLine.breadcrumb.names, titles)
     if (path.length > 0)
       set(
         'category',
@@ -180,7 +164,7 @@ function draftFromParts(
         crumbLine.start,
       )
   } else if (isOnly && metadata.breadcrumb.length > 0) {
-    const path = categoryOf(breadcrumbOfNames(metadata.breadcrumb, metadata.siteNames).names, titles)
+    const path = withoutHeadline(breadcrumbOfNames(metadata.breadcrumb, metadata.siteNames).names, titles)
     if (path.length > 0) set('category', path, 'likely', metadata.breadcrumb.join(' > '), -1)
   }
 

@@ -1,10 +1,11 @@
-import { fold } from '../../text/fold'
+import { isFactRow, withoutParagraphs } from './factRow'
 import { dropInvisible } from './pageText'
-import { columnsOf, countHan, type LineRole, type PageLine, type PageText } from './pageLine'
+import { columnsOf, type PageText } from './pageLine'
 import { isLabel } from './metaLabels'
 import { isUnseen, isVeiled, markupRole } from './markupRole'
-import { isElement, type HtmlDocument, type HtmlElement, type HtmlNode } from './parseHtml'
+import { isElement, type HtmlDocument, type HtmlNode } from './parseHtml'
 import type { ReadingPace } from './readingPace'
+import { settleLines, type MarkupBlock, type RawLine } from './settleLines'
 
 /** Elements that stand on lines of their own. */
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -19,13 +20,6 @@ const CONTAINERS: ReadonlySet<string> = new Set(
   ),
 )
 
-interface Container {
-  readonly parent: number
-  readonly role: LineRole | null
-  /** Whether its style keeps it unseen. */
-  readonly isVeiled: boolean
-}
-
 interface OpenLine {
   text: string
   linked: number
@@ -38,22 +32,6 @@ interface OpenLine {
   space: 'none' | 'space' | 'line'
 }
 
-/** A line before what its blocks say of it is settled. */
-interface RawLine {
-  readonly text: string
-  readonly indent: number
-  readonly gap: number
-  readonly linkShare: number
-  readonly heading: number
-  readonly container: number
-}
-
-/** The share of a page's running text above which a veiled block is its text, waiting for a script that never runs here. */
-const VEILED_SHARE = 0.9
-
-/** The share of a page's running text above which a block is its main matter, whatever its name says. */
-const MAIN_SHARE = 0.4
-
 function isWide(unit: number): boolean {
   return unit >= 0x2e80 && unit <= 0xffef
 }
@@ -65,38 +43,6 @@ function isParted(last: number, piece: string): boolean {
     (isDigit && /^\d/.test(piece)) ||
     (/^(?:[\p{Script=Han}\u3000]{2,6})[:：]/u.test(piece) && isLabel(piece.slice(0, 8)))
   )
-}
-
-/** Whether a row of a table is one of facts: two or more cells, each of a few words without blocks in it. */
-function isFactRow(row: HtmlElement): boolean {
-  const cells = row.childNodes.filter(
-    (node): node is HtmlElement => isElement(node) && (node.tagName === 'td' || node.tagName === 'th'),
-  )
-  if (cells.length < 2 || cells.length > 12) return false
-  let looked = 0
-  for (const cell of cells) {
-    const waiting: HtmlNode[] = [...cell.childNodes]
-    let length = 0
-    let node = waiting.pop()
-    while (node !== undefined) {
-      looked += 1
-      if (looked > 120) return false
-      if (isElement(node)) {
-        if (
-          node.tagName === 'table' ||
-          node.tagName === 'div' ||
-          node.tagName === 'ul' ||
-          node.tagName === 'img'
-        )
-          return false
-        if (node.tagName === 'br' || /^h[1-6]$/.test(node.tagName)) return false
-        waiting.push(...node.childNodes.slice(0, 120))
-      } else if ('value' in node) length += node.value.trim().length
-      if (length > 80) return false
-      node = waiting.pop()
-    }
-  }
-  return true
 }
 
 type Step =
@@ -114,7 +60,7 @@ type Step =
  * beside the matter (sidebar, comment, footer) is believed unless most of the page's running text stands in it.
  */
 export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): Promise<PageText> {
-  const containers: Container[] = [{ parent: 0, role: null, isVeiled: false }]
+  const containers: MarkupBlock[] = [{ parent: 0, role: null, isVeiled: false }]
   const raw: RawLine[] = []
   let droppedCharacters = 0
   let gap = 0
@@ -254,7 +200,7 @@ export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): 
           if (isCell) steps.push({ close: 'cell', container: inside, heading: 0 })
           else if (isBlock) steps.push({ close: 'block', container, heading })
           const isInFactRow = factRows.has(node.parentNode as HtmlNode) && isCell
-          pushAll(isInFactRow ? flattened(node) : node.childNodes, {
+          pushAll(isInFactRow ? withoutParagraphs(node) : node.childNodes, {
             link: link || tag === 'a',
             heading: /^h[1-6]$/.test(tag) ? Number(tag.slice(1)) : heading,
             container: inside,
@@ -266,73 +212,5 @@ export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): 
     step = steps.pop()
   }
   flush(true)
-  return { ...settle(raw, containers), droppedCharacters }
-}
-
-/** The nodes of a short cell without its paragraphs, so that it stays on its row's line. */
-function flattened(cell: HtmlElement): readonly HtmlNode[] {
-  const flat: HtmlNode[] = []
-  const waiting: HtmlNode[] = cell.childNodes.toReversed()
-  let node = waiting.pop()
-  while (node !== undefined) {
-    if (isElement(node) && node.tagName === 'p') waiting.push(...node.childNodes.toReversed())
-    else flat.push(node)
-    node = waiting.pop()
-  }
-  return flat
-}
-
-/** Running text of a line, by which blocks are weighed. */
-function weightOf(line: RawLine): number {
-  if (line.linkShare > 0.5 || !/[，。；、！？,]/.test(line.text)) return 0
-  return countHan(line.text.slice(0, 4000)) > 12 ? line.text.length : 0
-}
-
-function settle(
-  raw: readonly RawLine[],
-  containers: readonly Container[],
-): Omit<PageText, 'droppedCharacters'> {
-  const weights = new Float64Array(containers.length)
-  let total = 0
-  for (const line of raw) {
-    const weight = weightOf(line)
-    weights[line.container]! += weight
-    total += weight
-  }
-  for (let at = containers.length - 1; at > 0; at -= 1) weights[containers[at]!.parent]! += weights[at]!
-  const counts = new Uint32Array(containers.length)
-  for (const line of raw) counts[line.container]! += 1
-  for (let at = containers.length - 1; at > 0; at -= 1) counts[containers[at]!.parent]! += counts[at]!
-  const isLine = (role: LineRole | null): boolean =>
-    role === 'title' || role === 'kicker' || role === 'subtitle'
-  const isUnseenBlock = new Uint8Array(containers.length)
-  containers.forEach(({ parent, isVeiled: veiled }, index) => {
-    const isText = total > 0 && weights[index]! > total * VEILED_SHARE
-    isUnseenBlock[index] = isUnseenBlock[parent] === 1 || (veiled && !isText) ? 1 : 0
-  })
-  const roles: LineRole[] = []
-  containers.forEach(({ parent, role }, index) => {
-    const outer = index === 0 ? 'text' : (roles[parent] ?? 'text')
-    const isMain = total > 0 && weights[index]! > total * MAIN_SHARE
-    const own = role !== null && !isMain && !(isLine(role) && counts[index]! > 1) ? role : null
-    roles.push(outer === 'text' || outer === 'title' || outer === 'summary' ? (own ?? outer) : outer)
-  })
-  let start = 0
-  const seen = raw.filter((line) => isUnseenBlock[line.container] === 0)
-  const lines = seen.map((line): PageLine => {
-    const from = start
-    start += line.text.length + 1
-    return {
-      text: line.text,
-      folded: fold(line.text),
-      start: from,
-      indent: line.indent,
-      gap: line.gap,
-      linkShare: line.linkShare,
-      heading: line.heading,
-      role: roles[line.container] ?? 'text',
-      container: line.container,
-    }
-  })
-  return { lines, containers: containers.map((container) => container.parent) }
+  return { ...settleLines(raw, containers), droppedCharacters }
 }

@@ -2,6 +2,7 @@ import { readBreadcrumb, type Breadcrumb } from './breadcrumb'
 import { readByline, type Byline } from './byline'
 import { furnitureKind, isBulleted, isListed, isNavigation } from './furniture'
 import { readMetaLine, type MetaLine } from './metaLine'
+import type { ReadingPace } from './readingPace'
 import { countHan, makeLine, type PageLine } from './pageLine'
 
 /** What a line is. `prose` and `short` may belong to the article; `short` may be its headline too. */
@@ -138,10 +139,15 @@ const LABEL_ALONE =
  * Lines put together that say something only together: a label and its value on the next line, and the names of a
  * breadcrumb that stand on lines of their own.
  */
-export function joinBrokenLines(lines: readonly PageLine[]): readonly PageLine[] {
+export async function joinBrokenLines(
+  lines: readonly PageLine[],
+  pace: ReadingPace,
+): Promise<readonly PageLine[]> {
   const joined: PageLine[] = []
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]!
+    await pace.breathe()
+    if (pace.isLate()) return [...joined, ...lines.slice(at)]
     if (line.role === 'breadcrumb') {
       let to = at + 1
       while (to < lines.length && to - at < 12 && lines[to]!.role === 'breadcrumb') to += 1

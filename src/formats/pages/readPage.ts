@@ -10,7 +10,7 @@ import { NO_METADATA, readMetadata, type PageMetadata } from './pageMetadata'
 import { readTextLines } from './pageText'
 import type { PageText } from './pageLine'
 import { parseHtml, type HtmlLimits } from './parseHtml'
-import { draftArticle, finishArticle } from './readArticle'
+import { draftArticle, finishArticle, type DraftArticle } from './readArticle'
 import { readHtmlLines } from './readHtmlLines'
 import { joinBrokenLines, readLine, type ReadLine } from './readLine'
 import { startPace, type ReadingPace } from './readingPace'
@@ -75,7 +75,7 @@ async function readLines(
   report: Report,
 ): Promise<readonly ReadArticle[]> {
   const wrapped = joinWrappedLines(partLostLines(page.lines.slice(0, options.lines)))
-  const all = joinBrokenLines(wrapped.lines)
+  const all = await joinBrokenLines(wrapped.lines, pace)
   if (page.lines.length > options.lines) {
     report(
       'limit-reached',
@@ -108,11 +108,13 @@ async function readLines(
   const isGuessed = wrapped.isGuessed && wrapped.joined > 0
   const isOnly = stretches.length === 1
   const isMain = isOnly ? findMainBlock(page, lines) : () => true
-  const drafts = stretches
-    .map(({ from, to }) =>
-      draftArticle(lines.slice(from, to), { metadata, header, isMain, isOnly, isGuessed, changes }),
-    )
-    .filter((draft) => draft !== null)
+  const context = { metadata, header, isMain, isOnly, isGuessed, changes }
+  const drafts: DraftArticle[] = []
+  for (const { from, to } of stretches) {
+    const draft = draftArticle(lines.slice(from, to), context)
+    if (draft !== null) drafts.push(draft)
+    await pace.breathe()
+  }
   const articles: ReadArticle[] = []
   const wrong: FieldProblem[] = []
   for (const draft of joinContinued(drafts)) {
