@@ -416,6 +416,7 @@ export const en: Messages = {
       down: 'Next article',
       up: 'Previous article',
       open: 'Open the chosen article',
+      select: 'Select the article, or no longer',
       nextHit: 'Next hit in the text',
       previousHit: 'Previous hit in the text',
       close: 'Close the article, back to the results',

@@ -12,7 +12,7 @@ export const mendingEn: MendingMessages = {
     note: 'Notes',
     scan: 'Scans',
     verify: 'Check against print',
-    textNote: 'Textual note',
+    textNote: 'Note on the text',
     original: 'Original',
     basis: 'Basis',
     save: 'Save',

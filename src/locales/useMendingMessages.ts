@@ -8,7 +8,7 @@ import type { Messages } from './messages'
 /** The app's words, of which those for mending articles are there from now on. */
 export function useMendingMessages() {
   const words = useI18n<{ message: Messages & MendingMessages }, InterfaceLanguage>({ useScope: 'global' })
-  if (!words.te('mending.more')) {
+  if (!words.te('mending.more', 'en')) {
     words.mergeLocaleMessage('zh-Hans', mendingZhHans)
     words.mergeLocaleMessage('en', mendingEn)
   }

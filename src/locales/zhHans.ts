@@ -394,6 +394,7 @@ export const zhHans = {
       down: '下一篇',
       up: '上一篇',
       open: '打开选中的文章',
+      select: '选中这一篇，或不再选中',
       nextHit: '文中下一处',
       previousHit: '文中上一处',
       close: '关闭文章，回到结果',
