@@ -44,7 +44,7 @@ export function useExport(): {
     exportFailure.value = null
     try {
       const { content, articles } = await archive.value.exportArticles(what, options)
-      saveFile(content as Blob, `${fileName(name)}.${EXPORT_FILES[options.format].ending}`)
+      saveFile(content, `${fileName(name)}.${EXPORT_FILES[options.format].ending}`)
       return articles
     } catch (cause) {
       exportFailure.value = toArchiveError(cause)

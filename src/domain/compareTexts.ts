@@ -45,7 +45,7 @@ function trace(
     y = formerY
   }
   for (; x > 0; x -= 1) steps.push('same')
-  return steps.reverse()
+  return steps.toReversed()
 }
 
 /**
@@ -57,7 +57,7 @@ function stepsBetween(a: readonly string[], b: readonly string[], most: number):
   let furthest = [0, 0, 0]
   for (let distance = 0; distance <= Math.min(most, a.length + b.length); distance += 1) {
     // Diagonal k stands at k + distance + 1, so that both neighbours of every diagonal have a place.
-    const next = new Array<number>(2 * distance + 5).fill(-1)
+    const next = Array.from({ length: 2 * distance + 5 }, () => -1)
     for (let diagonal = -distance; diagonal <= distance; diagonal += 2) {
       const below = furthest[diagonal - 1 + distance] ?? -1
       const above = furthest[diagonal + 1 + distance] ?? -1
@@ -165,7 +165,9 @@ function counterparts(
   const removedPairs = removed.map(pairsOf)
   const addedPairs = added.map(pairsOf)
   // best[i][j]: the greatest sum of shares of the paragraphs from i and j on.
-  const best = Array.from({ length: removed.length + 1 }, () => new Array<number>(added.length + 1).fill(0))
+  const best = Array.from({ length: removed.length + 1 }, () =>
+    Array.from({ length: added.length + 1 }, () => 0),
+  )
   const shareOf = (i: number, j: number): number => {
     const share = commonShare(removedPairs[i]!, addedPairs[j]!)
     return share >= COUNTERPART_SHARE ? share : 0

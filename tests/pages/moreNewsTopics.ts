@@ -1,4 +1,4 @@
-import type { NewsTopic } from './newsTopics'
+import type { NewsTopic } from './newsTopic'
 
 /** The other half of the topics: schools, roads, weather, meetings, industry, libraries, kindness. */
 export const MORE_NEWS_TOPICS: readonly NewsTopic[] = [

@@ -14,7 +14,8 @@ import {
   VILLAGES,
   type InventedPlace,
 } from './inventedNames'
-import { NEWS_TOPICS, type NewsTopic } from './newsTopics'
+import type { NewsTopic } from './newsTopic'
+import { NEWS_TOPICS } from './newsTopics'
 import { seededRandom, type SeededRandom } from './seededRandom'
 
 /** A report of 4 to 7 different paragraphs, without a dateline. */

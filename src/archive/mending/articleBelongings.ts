@@ -8,10 +8,10 @@ import type { OpenParts } from '../openParts'
 import { SCAN_HEAD, scanTypeOf } from './scanType'
 
 /** Most bytes of a picture or PDF that is kept with an article. */
-export const LARGEST_ATTACHMENT = 50 * 1024 * 1024
+const LARGEST_ATTACHMENT = 50 * 1024 * 1024
 
 /** The longest note of a user, in UTF-16 units. */
-export const LONGEST_NOTE = 100_000
+const LONGEST_NOTE = 100_000
 
 /** Articles looked up at once. */
 const BATCH = 500

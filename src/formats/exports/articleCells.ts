@@ -29,7 +29,7 @@ function listCell(values: readonly string[], field: ArticleField): string {
  * A field of an article as the text of a cell; absent and empty ones are an empty text. Lists are joined as a person
  * writes them where they can be told apart again; where not, and for people and other structures, the cell holds JSON.
  */
-export function cellOf(article: Article, field: ArticleField): string {
+function cellOf(article: Article, field: ArticleField): string {
   const value = article[field]
   if (value === undefined) return ''
   if (typeof value === 'string') return value

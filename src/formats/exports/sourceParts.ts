@@ -6,7 +6,7 @@ export function sourceParts(article: Article): readonly string[] {
   return [
     article.newspaper ?? '',
     articleDate(article) ?? '',
-    page === '' ? '' : /^第/.test(page) ? page : `${page}版`,
+    page === '' ? '' : page.startsWith('第') ? page : `${page}版`,
     article.pageTitle ?? '',
     article.column ?? '',
     article.authors.join('、'),

@@ -16,7 +16,7 @@ export interface CsvOptions {
 }
 
 /** `'` before a text that a spreadsheet would take for a formula; the import takes it off again. */
-export function guardCell(text: string): string {
+function guardCell(text: string): string {
   return RISKY.test(text) ? `'${text}` : text
 }
 

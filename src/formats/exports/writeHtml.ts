@@ -12,7 +12,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** Text as text in HTML, in elements and in attributes. */
-export function htmlText(text: string): string {
+function htmlText(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!)
 }
 

@@ -4,7 +4,7 @@ import type { ExportOptions } from '../../domain/exporting'
 import { sourceParts } from './sourceParts'
 
 /** Text that Markdown takes as it is: marks of markup are escaped, and what would begin a block at the head of a line. */
-export function markdownText(text: string): string {
+function markdownText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()

@@ -57,9 +57,9 @@ function deflate(content: ZipEntry['content']) {
   const source = counted()
   const plain = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
-      const { done, value } = await source.next()
-      if (done === true) controller.close()
-      else controller.enqueue(value)
+      const next: IteratorResult<Uint8Array<ArrayBuffer>, void> = await source.next()
+      if (next.done === true) controller.close()
+      else controller.enqueue(next.value)
     },
   })
   return { measure, packed: plain.pipeThrough(new CompressionStream('deflate-raw')) }

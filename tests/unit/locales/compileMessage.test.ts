@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createI18n } from 'vue-i18n'
+import { createI18n, type I18nOptions } from 'vue-i18n'
 import { compileMessage } from '../../../src/locales/compileMessage'
 import { allMessages as messages } from '../builders/allMessages'
 
@@ -10,7 +10,7 @@ function keysOf(tree: object, above = ''): readonly string[] {
 }
 
 it('words every message in both languages as the compiler of the library does', () => {
-  const shared = { legacy: false, locale: 'zh-Hans', messages } as const
+  const shared = { legacy: false, locale: 'zh-Hans', messages } as unknown as I18nOptions & { legacy: false }
   const ours = createI18n({ ...shared, messageCompiler: compileMessage }).global
   const theirs = createI18n(shared).global
   const names = JSON.stringify(messages).matchAll(/\{(\w+)\}/g)

@@ -45,7 +45,9 @@ describe('the archive behind the thread', () => {
   })
 
   it.each(ARCHIVE_CALLS)('passes %s on with what it is given, and its answer back', async (name) => {
-    const call = vi.fn((...given: readonly unknown[]) => Promise.resolve([name, given.length]))
+    const call = vi.fn<(...given: readonly unknown[]) => Promise<unknown>>((...given) =>
+      Promise.resolve([name, given.length]),
+    )
     const { archive } = connected({ [name]: call })
     expect(await makeCall(archive, name, [{ q: '会议' }, 7, null])).toEqual([name, 3])
     expect(call).toHaveBeenCalledExactlyOnceWith({ q: '会议' }, 7, null)

@@ -291,7 +291,7 @@ const EXAMPLES: readonly Example[] = [
 
 describe('citing an article', () => {
   for (const style of CITATION_STYLES) {
-    describe(style, () => {
+    describe(`as ${style}`, () => {
       for (const { of, article, accessedOn = '', lines } of EXAMPLES) {
         const line = lines[style]
         if (line === undefined) continue

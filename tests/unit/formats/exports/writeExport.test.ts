@@ -142,16 +142,18 @@ describe('an exported file', () => {
     people: [aPerson('张示例', '县长')],
   })
 
-  it.each(EXPORT_FORMATS)('as %s holds every article', async (format) => {
-    const many = [1, 2, 3].map((number) => anArticle({ id: `a${number}`, title: `第${number}篇` }))
-    const bytes = await written(many, format)
-    if (format === 'xlsx') expect((await readBack(bytes, 'a.xlsx')).articles).toHaveLength(3)
-    else for (const { title } of many) expect(textOf(bytes)).toContain(title)
-  })
+  it.each(EXPORT_FORMATS.filter((format) => format !== 'xlsx'))(
+    'as %s holds every article',
+    async (format) => {
+      const many = [1, 2, 3].map((number) => anArticle({ id: `a${number}`, title: `第${number}篇` }))
+      const text = textOf(await written(many, format))
+      expect(many.filter(({ title }) => !text.includes(title))).toEqual([])
+    },
+  )
 
   it('begins with a byte order mark as CSV, and guards what could be a formula', async () => {
     const bytes = await written([anArticle({ title: '=SUM(A1)' })], 'csv')
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     expect(textOf(bytes)).toContain("'=SUM(A1)")
   })
 

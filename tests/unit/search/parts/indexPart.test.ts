@@ -43,7 +43,7 @@ function expectedRow(article: Article): unknown {
       date === null || span === null || parts === null
         ? [NO_DAY, NO_DAY, 0, NO_DAY]
         : [span.first, span.last, date.length, parts.year * 12 + (parts.month ?? 1) - 1],
-    events: [...events].map((date) => encodeEventDate(date)!).sort((a, b) => a - b),
+    events: [...events].map((day) => encodeEventDate(day)!).sort((a, b) => a - b),
     newspaper: article.newspaper === '' ? null : (article.newspaper ?? null),
     category: path.length === 0 ? null : encodeCategoryPath(path),
     titleLength: searchedTextOf(article).titleEnd,
