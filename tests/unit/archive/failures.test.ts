@@ -6,6 +6,7 @@ import { EMPTY_QUERY } from '../../../src/domain/articleQuery'
 import { ArchiveError } from '../../../src/domain/problem'
 import type { ArchiveStore } from '../../../src/storage/archiveStore'
 import { openDexieStore } from '../../../src/storage/dexieStore'
+import { createLocalLocks } from '../../../src/archive/localLocks'
 import { createMemoryStore } from '../../../src/storage/memoryStore'
 import { APP_BASE, aCollection, articles } from '../builders/aCollection'
 import { aHost } from '../builders/aHost'
@@ -121,6 +122,7 @@ describe('a path that leads out of the collection’s folder', () => {
       network: createNetwork(host.fetch, APP_BASE),
       indexFiles: new PartFiles(store),
       isIndexed: () => false,
+      locks: createLocalLocks(),
       startSlices: () => ({ breathe: () => undefined }),
       onProgress: () => undefined,
       onVisible: () => Promise.resolve(),

@@ -134,6 +134,7 @@ describe('the parts of the index', () => {
     const one = anArchive(host, bundled, profile)
     const other = anArchive(host, bundled, profile, {
       locks: {
+        ...profile.locks,
         request: (name, task) =>
           name === 'jianbao-index' && isHeld.index ? never : profile.locks.request(name, task),
       },

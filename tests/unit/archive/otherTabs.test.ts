@@ -66,6 +66,7 @@ describe('two tabs on one database', () => {
     const one = anArchive(host, bundled, profile)
     const other = anArchive(host, bundled, profile, {
       locks: {
+        ...profile.locks,
         request: (name, task) =>
           name === 'jianbao-index' ? new Promise(() => undefined) : profile.locks.request(name, task),
       },

@@ -12,6 +12,7 @@ const READY: ArchiveStatus = {
   phase: 'ready',
   storage: 'database',
   progress: null,
+  batch: null,
   articles: 1000,
   contentRevision: 1,
   failure: null,
