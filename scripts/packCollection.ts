@@ -6,6 +6,8 @@ import type { Problem } from '../src/domain/problem'
 import { createArticleGate } from '../src/formats/articleGate'
 import { buildManifest, widenDates, writeManifest, type DateRange } from '../src/formats/buildManifest'
 import { LONGEST_ROW_BYTES } from '../src/formats/jsonRow'
+import { loadPeopleResources } from '../src/people/loadPeopleResources'
+import { withRecognizedPeople } from '../src/people/withRecognizedPeople'
 import type { WrittenFile } from './packArticleFile'
 import { makeWorkFolder, removeFiles, writeWhole } from './packFiles'
 import { INDEX_FOLDER } from './packIndexFile'
@@ -18,7 +20,7 @@ import { FilePairWriter } from './packPair'
 export interface PackOptions extends CollectionOptions {
   /** Files and folders. */
   readonly inputs: readonly string[]
-  /** Whether the people of the articles are kept, as they are when absent. */
+  /** Whether the people of the articles are kept, and recognised in articles without, as they are when absent. */
   readonly keepPeople?: boolean
   /** The most that an article file holds. */
   readonly limits?: FileLimits
@@ -63,14 +65,21 @@ class ProblemTally {
 }
 
 /** The articles of the inputs as lines, each once; everything else goes into the report. */
-async function* readLines(options: PackOptions, gather: Gathered): AsyncGenerator<PackedLine> {
+async function* readLines(
+  options: PackOptions,
+  newspapers: Manifest['newspapers'],
+  gather: Gathered,
+): AsyncGenerator<PackedLine> {
   const admit = createArticleGate()
+  const resources = options.keepPeople === false ? null : await loadPeopleResources()
   for await (const item of readInputs(options.inputs, options.out)) {
     if (item.kind === 'problem') gather.problems.add(item.problem)
     if (item.kind !== 'article') continue
     const { file, row } = item
     gather.read += 1
-    const article = options.keepPeople === false ? { ...item.read.article, people: [] } : item.read.article
+    const given = item.read.article
+    const article =
+      resources === null ? { ...given, people: [] } : withRecognizedPeople(given, resources, newspapers)
     const admission = admit(article)
     if (admission === 'duplicate') {
       gather.duplicates += 1
@@ -165,7 +174,7 @@ export async function packCollection(options: PackOptions): Promise<PackReport> 
   const written: WrittenFile[] = []
   let manifest: Manifest | null = null
   try {
-    await writeFiles(options, readLines(options, gather), (one) => written.push(one))
+    await writeFiles(options, readLines(options, description.newspapers, gather), (one) => written.push(one))
     if (written.length > 0) {
       const files = written.map(({ file }) => file)
       manifest = buildManifest(description, files, gather.dates, gather.newspapers, former)

@@ -22,7 +22,8 @@ function paddingOf(text: string, resources: PeopleResources): readonly (readonly
   for (const { index, 0: padded, 1: surname = '' } of text.matchAll(PADDED)) {
     const before = text[index - 1] ?? ''
     const isAlone = !HAN.test(before) || !HAN.test(text[index - 2] ?? '') || /[长记席任员导]$/u.test(before)
-    if (isAlone && resources.surnames.has(surname)) found.push([index + 1, index + padded.length])
+    if (isAlone && !Number.isNaN(resources.surnames[surname.charCodeAt(0)]!))
+      found.push([index + 1, index + padded.length])
   }
   return found
 }

@@ -1,4 +1,5 @@
 import { collectives, HONOURS, occupations, officeHeads, titlesAfterSurname } from './officeTitles'
+import { WordTrie } from './wordTrie'
 
 /** How much more probable a name is (as a natural logarithm) when these stand right before it. */
 const BEFORE: Readonly<Record<string, string>> = {
@@ -37,25 +38,39 @@ for (const word of ['代表', '委员', '青年', '学生', '领导', '党员', 
 const after = readWeights(AFTER)
 for (const word of titlesAfterSurname) if (!after.has(word)) after.set(word, 2)
 
-const LONGEST_CUE = 5
 const AT_AN_END = 0.8
+
+const afterTrie = new WordTrie()
+for (const [word, weight] of after) afterTrie.set(word, weight)
+const beforeTrie = new WordTrie()
+for (const [word, weight] of before) beforeTrie.set([...word].toReversed().join(''), weight)
 
 /** What stands right before a name at `start` says for it: a natural logarithm, positive if it speaks for a name. */
 export function contextBefore(text: string, start: number): number {
-  if (start === 0) return AT_AN_END
-  for (let length = Math.min(LONGEST_CUE, start); length > 0; length -= 1) {
-    const weight = before.get(text.slice(start - length, start))
-    if (weight !== undefined) return weight
+  let at = start
+  while (at > 0 && text[at - 1] === ' ') at -= 1
+  if (at === 0) return AT_AN_END
+  let weight = 0
+  let node = 1
+  for (at -= 1; at >= 0; at -= 1) {
+    node = beforeTrie.step(node, text.charCodeAt(at))
+    if (node === 0) break
+    const found = beforeTrie.valueAt(node)
+    if (!Number.isNaN(found)) weight = found
   }
-  return 0
+  return weight
 }
 
 /** What stands right behind a name that ends at `end` says for it; see {@link contextBefore}. */
 export function contextAfter(text: string, end: number): number {
   if (end >= text.length) return AT_AN_END / 2
-  for (let length = Math.min(LONGEST_CUE, text.length - end); length > 0; length -= 1) {
-    const weight = after.get(text.slice(end, end + length))
-    if (weight !== undefined) return weight
+  let weight = 0
+  let node = 1
+  for (let at = end; at < text.length; at += 1) {
+    node = afterTrie.step(node, text.charCodeAt(at))
+    if (node === 0) break
+    const found = afterTrie.valueAt(node)
+    if (!Number.isNaN(found)) weight = found
   }
-  return 0
+  return weight
 }

@@ -1,6 +1,6 @@
 import type { NameKind } from '../domain/article'
 import { contextAfter, contextBefore } from './nameContext'
-import { nameNodesAt, type NameNode } from './nameNodes'
+import { nameNodesAt } from './nameNodes'
 import type { PeopleResources } from './peopleResources'
 
 /** A name that the text has, with the probability that it is one. */
@@ -29,19 +29,18 @@ const LEAST_PROBABILITY = 0.05
 const BESIDE_A_NAME = 2.5
 const BETWEEN_NAMES = 8
 const MOST_CONTEXT = 7
-const LONGEST_RUN = 2000
+/** Longer runs of Han characters without punctuation are read in pieces, for the range of numbers. */
+const LONGEST_RUN = 64
+const SCALE = 8
+const LEAST_LOG = Math.log(LEAST_PROBABILITY)
 
-interface Edge {
+/** A name that a run may have, with all that speaks for it. */
+interface Candidate {
   readonly start: number
   readonly end: number
+  readonly kind: NameKind
   readonly log: number
-  readonly name: (NameNode & { readonly context: number }) | null
-}
-
-function addLogs(a: number, b: number): number {
-  if (a === -Infinity) return b
-  const [more, less] = a > b ? [a, b] : [b, a]
-  return less - more < -30 ? more : more + Math.log1p(Math.exp(less - more))
+  readonly context: number
 }
 
 /** What it says for a name that clear names stand beside it in a list. */
@@ -51,7 +50,38 @@ function listContext(text: string, start: number, end: number, { ends, starts }:
   return isBehind && isBefore ? BETWEEN_NAMES : isBehind || isBefore ? BESIDE_A_NAME : 0
 }
 
-/** The names of a run of Han characters, by the sum over all ways to divide it into words and names. */
+/**
+ * What may be a name in a run: what is not far less probable than the same characters one by one, each as a word of its
+ * own, which is one of the ways to divide them.
+ */
+function candidatesOf(
+  text: string,
+  from: number,
+  to: number,
+  resources: PeopleResources,
+  known: ArticleKnowledge,
+): readonly Candidate[] {
+  const candidates: Candidate[] = []
+  for (let start = from; start < to; start += 1) {
+    let before = Number.NaN
+    for (const { end, kind, log } of nameNodesAt(text, start, to, resources)) {
+      let apart = LEAST_LOG
+      for (let at = start; at < end; at += 1) apart += resources.characters[text.charCodeAt(at)]!
+      const bonus = (known.names.get(text.slice(start, end)) ?? 0) + listContext(text, start, end, known)
+      if (log + bonus + MOST_CONTEXT < apart) continue
+      if (Number.isNaN(before)) before = contextBefore(text, start)
+      const context = Math.min(MOST_CONTEXT, before + contextAfter(text, end))
+      if (log + bonus + context < apart) continue
+      candidates.push({ start, end, kind, log: log + bonus + context, context: context + Math.max(0, bonus) })
+    }
+  }
+  return candidates
+}
+
+/**
+ * The names of a run of Han characters, by the sum over all ways to divide it into words and names. Probabilities are
+ * multiplied with a constant for each character, so that they stay in the range of numbers for a whole run.
+ */
 function readRun(
   text: string,
   from: number,
@@ -59,50 +89,49 @@ function readRun(
   resources: PeopleResources,
   known: ArticleKnowledge,
 ): readonly FoundName[] {
-  const edges: Edge[] = []
-  const { words, longestWord, unknownWord } = resources
+  const candidates = candidatesOf(text, from, to, resources, known)
+  if (candidates.length === 0) return []
+  const { words, characters } = resources
   const size = to - from
-  const forward = new Float64Array(size + 1).fill(-Infinity)
-  forward[0] = 0
-  let names = 0
+  const starts: number[] = []
+  const ends: number[] = []
+  const weights: number[] = []
+  const forward = new Float64Array(size + 1)
+  forward[0] = 1
+  let next = 0
   for (let at = 0; at < size; at += 1) {
-    const start = from + at
     const reached = forward[at]!
-    if (reached === -Infinity) continue
-    const add = (edge: Edge): void => {
-      edges.push(edge)
-      const end = edge.end - from
-      forward[end] = addLogs(forward[end]!, reached + edge.log)
+    const add = (end: number, log: number): void => {
+      const weight = Math.exp(log + SCALE * (end - at))
+      starts.push(at)
+      ends.push(end)
+      weights.push(weight)
+      forward[end] = forward[end]! + reached * weight
     }
-    for (let length = Math.min(longestWord, size - at); length > 0; length -= 1) {
-      const log = words.get(text.slice(start, start + length))
-      if (log !== undefined) add({ start, end: start + length, log, name: null })
-      else if (length === 1) add({ start, end: start + 1, log: unknownWord, name: null })
+    add(at + 1, characters[text.charCodeAt(from + at)]!)
+    let node = 1
+    for (let end = at; end < size; end += 1) {
+      node = words.step(node, text.charCodeAt(from + end))
+      if (node === 0) break
+      const log = words.valueAt(node)
+      if (!Number.isNaN(log)) add(end + 1, log)
     }
-    for (const node of nameNodesAt(text, start, to, resources)) {
-      names += 1
-      let context = contextBefore(text, start) + contextAfter(text, node.end)
-      context = Math.min(MOST_CONTEXT, context) + listContext(text, start, node.end, known)
-      const log = node.log + context + (known.names.get(text.slice(start, node.end)) ?? 0)
-      add({ start, end: node.end, log, name: { ...node, context } })
+    for (; next < candidates.length && candidates[next]!.start === from + at; next += 1) {
+      add(candidates[next]!.end - from, candidates[next]!.log)
     }
   }
-  if (names === 0) return []
-  const backward = new Float64Array(size + 1).fill(-Infinity)
-  backward[size] = 0
-  for (let at = edges.length - 1; at >= 0; at -= 1) {
-    const { start, end, log } = edges[at]!
-    backward[start - from] = addLogs(backward[start - from]!, log + backward[end - from]!)
+  const backward = new Float64Array(size + 1)
+  backward[size] = 1
+  for (let at = starts.length - 1; at >= 0; at -= 1) {
+    const start = starts[at]!
+    backward[start] = backward[start]! + weights[at]! * backward[ends[at]!]!
   }
   const all = backward[0]!
-  const found: FoundName[] = []
-  for (const { start, end, log, name } of edges) {
-    if (name === null) continue
-    const probability = Math.exp(forward[start - from]! + log + backward[end - from]! - all)
-    if (probability < LEAST_PROBABILITY) continue
-    found.push({ start, end, kind: name.kind, probability, context: name.context })
-  }
-  return found
+  return candidates.flatMap(({ start, end, kind, log, context }) => {
+    const weight = Math.exp(log + SCALE * (end - start))
+    const probability = (forward[start - from]! * weight * backward[end - from]!) / all
+    return probability >= LEAST_PROBABILITY ? [{ start, end, kind, probability, context }] : []
+  })
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { NameKind } from '../domain/article'
 import { japaneseGiven, japaneseSurnames, minorityElements, surnamesLikeWords } from './nameElements'
 import { titlesAfterSurname, wordAfter } from './officeTitles'
-import type { PeopleResources } from './peopleResources'
+import type { CharacterLogs, PeopleResources } from './peopleResources'
 
 /** A string that may be a name: where it ends, and how probable it is as one, as a natural logarithm. */
 export interface NameNode {
@@ -28,7 +28,7 @@ const KNOWN = 4
 const KNOWN_TWO = 2
 const UNSEEN_FOREIGN = -9
 const KNOWN_WHOLE = -13.5
-const LONGEST_KNOWN = 6
+const LONGEST_TITLE = 4
 const DOT = 9
 const LONGEST_PART = 8
 const MOST_PARTS = 5
@@ -44,12 +44,29 @@ function givenLogs(text: string, start: number, end: number, resources: PeopleRe
   return last + givenOf(text, start, end, resources)
 }
 
+function logOf(logs: CharacterLogs, unit: number): number {
+  const log = logs[unit]!
+  return Number.isNaN(log) ? UNSEEN_GIVEN : log
+}
+
 function givenOf(text: string, start: number, end: number, resources: PeopleResources): number {
-  if (end - start === 1) {
-    return TWO_CHARACTERS + (resources.single.get(text[start]!) ?? UNSEEN_GIVEN)
+  if (end - start === 1) return TWO_CHARACTERS + logOf(resources.single, text.charCodeAt(start))
+  const first = logOf(resources.first, text.charCodeAt(start))
+  return THREE_CHARACTERS + first + logOf(resources.second, text.charCodeAt(start + 1))
+}
+
+/** The logarithm of the share of people with the surname of that length at `start`; NaN where there is none. */
+function surnameAt(text: string, start: number, length: number, resources: PeopleResources): number {
+  const { surnames, compoundSurnames } = resources
+  if (length === 1) return surnames[text.charCodeAt(start)]!
+  return compoundSurnames.get(text.slice(start, start + length)) ?? Number.NaN
+}
+
+function pushMasked(nodes: NameNode[], text: string, begin: number, to: number, surname: number): void {
+  for (let end = begin + 1; end <= Math.min(to, begin + 2); end += 1) {
+    if (end > begin + 1 && text[end - 1] !== '某') return
+    nodes.push({ end, kind: 'masked', log: MASKED + surname })
   }
-  const first = resources.first.get(text[start]!) ?? UNSEEN_GIVEN
-  return THREE_CHARACTERS + first + (resources.second.get(text[start + 1]!) ?? UNSEEN_GIVEN)
 }
 
 function pushChinese(
@@ -60,34 +77,26 @@ function pushChinese(
   resources: PeopleResources,
 ): void {
   for (const length of [1, 2]) {
-    if (start + length > to) return
-    const surname = resources.surnames.get(text.slice(start, start + length))
-    if (surname === undefined) continue
     const begin = start + length
+    if (begin > to) return
+    const surname = surnameAt(text, start, length, resources)
+    if (Number.isNaN(surname)) continue
     if (text[begin] === '某' && begin < to) {
-      for (let end = begin + 1; end <= Math.min(to, begin + 2); end += 1) {
-        if (end === begin + 1 || text[end - 1] === '某' || resources.single.has(text[end - 1]!)) {
-          nodes.push({ end, kind: 'masked', log: MASKED + surname })
-        }
-      }
+      pushMasked(nodes, text, begin, to, surname)
       continue
     }
     for (let end = begin + 1; end <= Math.min(to, begin + 2) && text[end - 1] !== '·'; end += 1) {
       const isKnown = resources.known.has(text.slice(start, end))
-      const log =
-        CHINESE +
-        surname +
-        givenLogs(text, begin, end, resources) +
-        (isKnown ? (length === 1 && end - begin === 1 ? KNOWN_TWO : KNOWN) : 0)
-      nodes.push({ end, kind: 'full', log })
+      const bonus = isKnown ? (end - start === 2 ? KNOWN_TWO : KNOWN) : 0
+      nodes.push({
+        end,
+        kind: 'full',
+        log: CHINESE + surname + givenLogs(text, begin, end, resources) + bonus,
+      })
     }
-    if (
-      length === 1 &&
-      begin + 3 <= to &&
-      !text.slice(begin, begin + 3).includes('·') &&
-      resources.surnames.has(text[begin]!)
-    ) {
-      const second = resources.surnames.get(text[begin]!)!
+    if (length === 2) continue
+    const second = surnameAt(text, begin, 1, resources)
+    if (begin + 3 <= to && !Number.isNaN(second) && !text.slice(begin, begin + 3).includes('·')) {
       const given = givenLogs(text, begin + 1, begin + 3, resources)
       nodes.push({
         end: begin + 3,
@@ -95,7 +104,10 @@ function pushChinese(
         log: CHINESE + surname + second + given + BETWEEN_TWO_SURNAMES,
       })
     }
-    if (!surnamesLikeWords.has(text[start]!) && wordAfter(text, begin, titlesAfterSurname, 4) !== '') {
+    if (
+      !surnamesLikeWords.has(text[start]!) &&
+      wordAfter(text, begin, titlesAfterSurname, LONGEST_TITLE) !== ''
+    ) {
       nodes.push({ end: begin, kind: 'surname', log: BEFORE_A_TITLE + surname })
     }
   }
@@ -119,8 +131,11 @@ function pushForeign(
       part = 0
       continue
     }
-    const character = resources.foreign.get(text[at]!) ?? (parts > 1 ? UNSEEN_FOREIGN : undefined)
-    if (character === undefined) return
+    let character = resources.foreign[text.charCodeAt(at)]!
+    if (Number.isNaN(character)) {
+      if (parts === 1) return
+      character = UNSEEN_FOREIGN
+    }
     part += 1
     if (part > LONGEST_PART) return
     log += character + 0.25
@@ -164,9 +179,13 @@ function pushKnown(
   to: number,
   resources: PeopleResources,
 ): void {
-  for (let end = start + 2; end <= Math.min(to, start + LONGEST_KNOWN); end += 1) {
-    if (!resources.foreignNames.has(text.slice(start, end))) continue
-    nodes.push({ end, kind: 'foreign', log: end - start === 2 ? KNOWN_WHOLE - 1.5 : KNOWN_WHOLE })
+  let node = 1
+  for (let at = start; at < to; at += 1) {
+    node = resources.foreignNames.step(node, text.charCodeAt(at))
+    if (node === 0) return
+    const length = resources.foreignNames.valueAt(node)
+    if (!Number.isNaN(length))
+      nodes.push({ end: at + 1, kind: 'foreign', log: length === 2 ? KNOWN_WHOLE - 1.5 : KNOWN_WHOLE })
   }
 }
 

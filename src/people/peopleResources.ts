@@ -1,67 +1,74 @@
 import type { CharacterLevels, RecognitionTable } from './recognitionTable'
+import { WordTrie } from './wordTrie'
 
-/** Natural logarithms of probabilities, by character. */
-export type CharacterLogs = ReadonlyMap<string, number>
+/** Natural logarithms of probabilities by UTF-16 unit; NaN where a character does not occur. */
+export type CharacterLogs = Float32Array
 
 /** What recognising people takes besides the text: words, names and how probable each is. */
 export interface PeopleResources {
   /** The logarithm of the probability of each word. */
-  readonly words: ReadonlyMap<string, number>
-  readonly unknownWord: number
-  readonly longestWord: number
+  readonly words: WordTrie
+  /** The same of words of one character, by UTF-16 unit, and of unknown ones. */
+  readonly characters: CharacterLogs
   readonly places: ReadonlySet<string>
   readonly surnames: CharacterLogs
+  readonly compoundSurnames: ReadonlyMap<string, number>
   readonly single: CharacterLogs
   readonly first: CharacterLogs
   readonly second: CharacterLogs
   readonly foreign: CharacterLogs
   readonly known: ReadonlySet<string>
-  readonly foreignNames: ReadonlySet<string>
+  readonly foreignNames: WordTrie
 }
 
 const FIRST_LEVEL = 48
+const UNITS = 0x10000
 
 function readLevels([characters = '', levels = '']: CharacterLevels, stepsPerBit: number): CharacterLogs {
-  const logs = new Map<string, number>()
+  const logs = new Float32Array(UNITS).fill(Number.NaN)
   for (let at = 0; at < characters.length; at += 1) {
     const bits = (levels.charCodeAt(at) - FIRST_LEVEL) / stepsPerBit
-    logs.set(characters.charAt(at), -bits * Math.LN2)
+    logs[characters.charCodeAt(at)] = -bits * Math.LN2
   }
   return logs
 }
 
 /** Reads the table into what can be looked up; about 100 ms, to be done once. */
 export function createPeopleResources(table: RecognitionTable): PeopleResources {
-  const words = new Map<string, number>()
-  let longestWord = 1
+  const words = new WordTrie()
+  const characters = new Float32Array(UNITS).fill(Math.log(0.5 / table.total))
   for (const [frequencyClass, ofClass] of table.words.entries()) {
     const log = Math.log(1.5 * 2 ** frequencyClass) - Math.log(table.total)
     for (const [at, list] of ofClass.entries()) {
       const length = at + 1
-      if (list !== '') longestWord = Math.max(longestWord, length)
       for (let start = 0; start < list.length; start += length) {
-        words.set(list.slice(start, start + length), log)
+        if (length === 1) characters[list.charCodeAt(start)] = log
+        else words.set(list.slice(start, start + length), log)
       }
     }
   }
-  const surnames = new Map(
-    table.surnames.split(' ').map((entry) => {
-      const surname = entry.replace(/\d+$/, '')
-      return [surname, Math.log(Number(entry.slice(surname.length)) / 10_000)]
-    }),
-  )
+  const surnames = new Float32Array(UNITS).fill(Number.NaN)
+  const compoundSurnames = new Map<string, number>()
+  for (const entry of table.surnames.split(' ')) {
+    const surname = entry.replace(/\d+$/, '')
+    const log = Math.log(Number(entry.slice(surname.length)) / 10_000)
+    if (surname.length === 1) surnames[surname.charCodeAt(0)] = log
+    else compoundSurnames.set(surname, log)
+  }
+  const foreignNames = new WordTrie()
+  for (const name of table.foreignNames.split(' ')) foreignNames.set(name, name.length)
   const { stepsPerBit } = table
   return {
     words,
-    unknownWord: Math.log(0.5 / table.total),
-    longestWord,
+    characters,
     places: new Set(table.places.split(' ')),
     surnames,
+    compoundSurnames,
     single: readLevels(table.single, stepsPerBit),
     first: readLevels(table.first, stepsPerBit),
     second: readLevels(table.second, stepsPerBit),
     foreign: readLevels(table.foreign, stepsPerBit),
     known: new Set(table.known.split(' ')),
-    foreignNames: new Set(table.foreignNames.split(' ')),
+    foreignNames,
   }
 }

@@ -35,21 +35,45 @@ function endOf({ kind, text: { text }, end }: NameMention): number {
   return kind === 'surname' ? end + wordAfter(text, end, titlesAfterSurname, 4).length : end
 }
 
+/** The full names that short forms in an article may mean, by the short form; `null` where there are several. */
+interface FullNames {
+  readonly bySurname: ReadonlyMap<string, string | null>
+  readonly byPart: ReadonlyMap<string, string | null>
+}
+
+function fullNames(mentions: readonly NameMention[]): FullNames {
+  const bySurname = new Map<string, string | null>()
+  const byPart = new Map<string, string | null>()
+  const add = (names: Map<string, string | null>, short: string, name: string): void => {
+    names.set(short, (names.get(short) ?? name) === name && names.get(short) !== null ? name : null)
+  }
+  for (const { kind, name } of mentions) {
+    if (kind === 'full') {
+      add(bySurname, name.slice(0, 1), name)
+      add(bySurname, name.slice(0, 2), name)
+    } else if (name.includes('·')) for (const part of name.split('·')) add(byPart, part, name)
+  }
+  return { bySurname, byPart }
+}
+
 /**
  * The one person whom a short form means: the only one with that surname before a title, or the only one with a foreign
  * name of several parts of which it is one; `null` where there are none or several.
  */
-function meantBy(mention: NameMention, mentions: readonly NameMention[]): string | null {
-  const { kind, name } = mention
-  const isMeant =
-    kind === 'surname'
-      ? (other: NameMention) => other.kind === 'full' && other.name.startsWith(name)
-      : kind === 'foreign' && !name.includes('·')
-        ? (other: NameMention) => other.name.includes('·') && other.name.split('·').includes(name)
-        : null
-  if (isMeant === null) return null
-  const full = new Set(mentions.filter(isMeant).map((other) => other.name))
-  return full.size === 1 ? [...full][0]! : null
+function meantBy({ kind, name }: NameMention, { bySurname, byPart }: FullNames): string | null {
+  if (kind === 'surname') return bySurname.get(name) ?? null
+  return kind === 'foreign' ? (byPart.get(name) ?? null) : null
+}
+
+/** Mentions by the text that they stand in. */
+function byText(mentions: readonly NameMention[]): readonly (readonly NameMention[])[] {
+  const groups = new Map<NameMention['text'], NameMention[]>()
+  for (const mention of mentions) {
+    const group = groups.get(mention.text)
+    if (group === undefined) groups.set(mention.text, [mention])
+    else group.push(mention)
+  }
+  return [...groups.values()]
 }
 
 function isCertain({ kind, probability, context, offices, mentions }: Gathered): boolean {
@@ -92,13 +116,14 @@ export function recognizePeople(
   if (mentions.length === 0) return []
   const setting: OfficeSetting = { homes, whole: texts.map(({ text }) => text).join('\n'), resources }
   const people = new Map<string, Gathered>()
-  for (const text of texts) {
-    const ofText = mentions.filter((mention) => mention.text === text)
+  const full = fullNames(mentions)
+  for (const ofText of byText(mentions)) {
+    const { text } = ofText[0]!
     const standings = findStandings(ofText, setting)
     for (const [at, mention] of ofText.entries()) {
       const [start, end] = originalRange(text, mention.start, endOf(mention))
       const span: TextSpan = [text.paragraph, start, end]
-      const meant = meantBy(mention, mentions)
+      const meant = meantBy(mention, full)
       const key = meant ?? text.text.slice(mention.start, endOf(mention))
       let person = people.get(key)
       if (person === undefined) {
