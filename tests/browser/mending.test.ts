@@ -167,6 +167,7 @@ test('scans stand beside the text, are enlarged and turned, without a network to
   await expect(page.getByTestId('offline-ready')).toHaveAttribute('data-ready', 'true')
   await server.kill()
   await page.reload()
+  await expect(page.getByTestId('offline-ready')).toHaveAttribute('data-ready', 'true')
   await page.goto(`./${ARTICLE}`)
 
   await page.getByRole('button', { name: '看报影“01版.png”' }).click()
