@@ -66,6 +66,8 @@ export function gatherFacts(
   const isDigital =
     above.some((line) => DIGITAL.test(line.folded) && line.folded.length <= 120) ||
     DIGITAL.test(metadata.documentTitle)
+  /** Whether a number of a printed page stands above. */
+  const isPrintedHead = above.some((line) => line.kind === 'meta' && line.meta.loose.pages.length > 0)
   const isRecord = placed.some(({ line }) =>
     line.meta.values.some((value) => PRINTED_LABEL.test(value.label)),
   )
@@ -198,8 +200,8 @@ export function gatherFacts(
     }
     if (zone === 'above' && line.kind === 'short') {
       const name = plainNewspaperName(line.text)
-      if ((isPaperName(name) || isDigitalName(line.text)) && (isDigital || name === line.text))
-        add('newspaper', name, isDigital ? 64 : 50, line)
+      const isHead = isDigital || isPrintedHead
+      if (isPaperName(name) || isDigitalName(line.text)) add('newspaper', name, isHead ? 64 : 50, line)
     }
   })
 

@@ -97,6 +97,9 @@ function isKickerLike(line: ReadLine, hints: HeadlineHints): boolean {
   )
 }
 
+/** Points by which the best line has to be better than others to be sure. */
+const RIVAL = 4
+
 /** Whether a line is the name of the printed page (要闻, 教科文卫) whose number stands on the line before. */
 function isPageName(line: ReadLine, before: ReadLine | undefined): boolean {
   const isBehindNumber =
@@ -119,9 +122,11 @@ export function findHeadline(
 ): Headline | null {
   let title = -1
   let best = -Infinity
+  const rated: { readonly at: number; readonly points: number }[] = []
   for (let at = Math.max(from, end - REACH); at < end; at += 1) {
     if (!looksLikeHeadline(lines[at]!) && !(lines[at]!.role === 'title')) continue
     const points = score(lines, at, end, hints)
+    rated.push({ at, points })
     if (points >= best) {
       best = points
       title = at
@@ -184,11 +189,16 @@ export function findHeadline(
       : { title: subtitle, kicker: title, subtitle: -1, isSure: false, areOthersSure: false }
   }
   const others = [kicker, subtitle].filter((at) => at !== -1)
+  // Another line, not above or below it, that is as good a headline.
+  const hasRival = rated.some(
+    ({ at, points }) =>
+      Math.abs(at - title) > 1 && points > best - RIVAL && lines[at]!.text !== lines[title]!.text,
+  )
   return {
     title,
     kicker,
     subtitle,
-    isSure: isKnown || others.every(hasSign) || others.length === 2,
+    isSure: isKnown || (!hasRival && (others.every(hasSign) || others.length === 2)),
     areOthersSure: others.every(hasSign) || (kicker !== -1 && subtitle !== -1),
   }
 }

@@ -4,14 +4,16 @@ import { isBulleted, isListed } from './furniture'
 import { readMetaLine } from './metaLine'
 import { columnsOf, type PageLine } from './pageLine'
 
-/** The fewest lines of one width that show that a text was broken at it. */
-const FEWEST = 3
+/** The fewest lines of one width that show that a text was broken at it, where a sign tells its paragraphs apart. */
+const FEWEST = 2
 
 /** Narrowest and widest setting, in columns: below, lines are verse; above, they are paragraphs. */
 const NARROWEST = 28
 const WIDEST = 140
-/** Without indents and blank lines between paragraphs, the widest. */
+/** Without indents and blank lines between paragraphs it takes more to show that lines were broken at a width. */
+const NARROWEST_UNMARKED = 36
 const WIDEST_UNMARKED = 100
+const FEWEST_UNMARKED = 5
 
 const SENTENCE_END = /[。！？!?…；;：:.][”"’'」』）)》]{0,3}$/
 const NEW_PARAGRAPH =
@@ -93,7 +95,7 @@ function settingBy(lines: readonly PageLine[], measure: Setting['measure'], slac
   const { width, full } = commonWidth(lines.map(measure), slack)
   const isFull = (line: PageLine): boolean => measure(line) >= width - slack && measure(line) <= width
   const columns = Math.max(0, ...lines.slice(0, 4000).filter(isFull).map(inColumns))
-  if (full < FEWEST - 1 || columns < NARROWEST || columns > WIDEST) return null
+  if (full < FEWEST || columns < NARROWEST || columns > WIDEST) return null
   const from = lines.findIndex(isFull)
   const to = lines.findLastIndex(isFull) + 1
   const range = lines.slice(from, to + 1)
@@ -113,7 +115,11 @@ function settingBy(lines: readonly PageLine[], measure: Setting['measure'], slac
   if (
     !isIndented &&
     !isParted &&
-    (columns > WIDEST_UNMARKED || full < FEWEST || broken < Math.max(2, full * 0.5) || full < long * 0.45)
+    (columns > WIDEST_UNMARKED ||
+      columns < NARROWEST_UNMARKED ||
+      full < FEWEST_UNMARKED ||
+      broken < Math.max(2, full * 0.5) ||
+      full < long * 0.45)
   )
     return null
   return {

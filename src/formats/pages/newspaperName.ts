@@ -30,6 +30,7 @@ export function plainNewspaperName(name: string): string {
     .trim()
     .replace(/^[《〈「『“"【[]+/, '')
     .replace(/[》〉」』”"】\]]+$/, '')
+    .replace(/\s{0,3}[(（]\p{Script=Han}{1,5}(?!版)\p{Script=Han}[)）]$/u, '')
     .replace(DIGITAL_EDITION, '')
     .replace(/[《》]/g, '')
     .trim()
@@ -42,7 +43,7 @@ export function isNoSource(name: string): boolean {
 
 /** Whether a name ends as those of printed papers and magazines do. */
 export function isPaperName(name: string): boolean {
-  const folded = fold(name).replaceAll(/\s/g, '')
+  const folded = fold(plainNewspaperName(name)).replaceAll(/\s/g, '')
   return (
     folded.length >= 2 &&
     folded.length <= 24 &&

@@ -3,7 +3,7 @@ import { dropInvisible } from './pageText'
 import { columnsOf, type PageText } from './pageLine'
 import { isLabel } from './metaLabels'
 import { isUnseen, isVeiled, markupRole } from './markupRole'
-import { isElement, type HtmlDocument, type HtmlNode } from './parseHtml'
+import { attributeOf, isElement, type HtmlDocument, type HtmlElement, type HtmlNode } from './parseHtml'
 import type { ReadingPace } from './readingPace'
 import { settleLines, type MarkupBlock, type RawLine } from './settleLines'
 
@@ -25,6 +25,7 @@ interface OpenLine {
   linked: number
   heading: number
   container: number
+  isCentred: boolean
   /** Whether anything but space is in it, and the last character of that. */
   hasText: boolean
   last: number
@@ -34,6 +35,18 @@ interface OpenLine {
 
 function isWide(unit: number): boolean {
   return unit >= 0x2e80 && unit <= 0xffef
+}
+
+/** Longest line that stands under a picture in the middle. */
+const LONGEST_CAPTION = 60
+
+/** Whether an element sets its text in the middle; `null` when it says nothing of it. */
+function centred(element: HtmlElement): boolean | null {
+  const align =
+    /text-align\s{0,4}:\s{0,4}([a-z]{4,10})/i.exec(attributeOf(element, 'style').slice(0, 2000))?.[1] ??
+    attributeOf(element, 'align')
+  if (align === '') return element.tagName === 'center' ? true : null
+  return align.toLowerCase() === 'center'
 }
 
 /** Whether a piece that begins an element is parted from what is before it by its style alone: a label, or a number behind a number. */
@@ -52,6 +65,7 @@ type Step =
       readonly heading: number
       readonly container: number
       readonly pre: boolean
+      readonly isCentred: boolean
     }
   | { readonly close: 'block' | 'cell'; readonly container: number; readonly heading: number }
 
@@ -63,12 +77,16 @@ export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): 
   const containers: MarkupBlock[] = [{ parent: 0, role: null, isVeiled: false }]
   const raw: RawLine[] = []
   let droppedCharacters = 0
+  let isBehindPicture = false
+  // Before the text, what stands in the middle under a picture is a headline under the site's own.
+  let hasProse = false
   let gap = 0
   let open: OpenLine = {
     text: '',
     linked: 0,
     heading: 0,
     container: 0,
+    isCentred: false,
     hasText: false,
     last: 0,
     space: 'none',
@@ -91,7 +109,15 @@ export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): 
         linkShare: Math.min(1, open.linked / Math.max(1, length)),
         heading: open.heading,
         container: open.container,
+        isUnderPicture:
+          hasProse &&
+          isBehindPicture &&
+          open.isCentred &&
+          text.length <= LONGEST_CAPTION &&
+          !/[。；]/.test(text),
       })
+      isBehindPicture = false
+      hasProse ||= text.length > 20 && /[，。]/.test(text)
       gap = isBlock ? 1 : 0
     }
     open = {
@@ -99,6 +125,7 @@ export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): 
       linked: 0,
       heading: 0,
       container: open.container,
+      isCentred: false,
       hasText: false,
       last: 0,
       space: 'none',
@@ -108,7 +135,7 @@ export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): 
   let isAtBoundary = false
   const append = (
     value: string,
-    step: { readonly link: boolean; readonly heading: number; readonly container: number },
+    step: Pick<Extract<Step, { node: HtmlNode }>, 'link' | 'heading' | 'container' | 'isCentred'>,
   ): void => {
     for (const piece of value.split(/([\t\n\f\r ]+)/)) {
       if (piece === '') continue
@@ -136,6 +163,7 @@ export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): 
       if (!open.hasText) {
         open.heading = step.heading
         open.container = step.container
+        open.isCentred = step.isCentred
       }
       open.heading = open.heading === 0 ? step.heading : open.heading
       open.text += piece
@@ -152,7 +180,7 @@ export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): 
   ): void => {
     for (let at = nodes.length - 1; at >= 0; at -= 1) steps.push({ ...from, node: nodes[at]! })
   }
-  pushAll(document.childNodes, { link: false, heading: 0, container: 0, pre: false })
+  pushAll(document.childNodes, { link: false, heading: 0, container: 0, pre: false, isCentred: false })
   const factRows = new Set<HtmlNode>()
   let done = 0
   let step = steps.pop()
@@ -168,19 +196,25 @@ export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): 
         open.space = 'none'
       } else flush(true)
     } else {
-      const { node, link, heading, container, pre } = step
+      const { node, link, heading, container, pre, isCentred } = step
       if (node.nodeName === '#text' && 'value' in node) {
         if (pre) {
           const lines = node.value.split(/\r\n|\r|\n/)
           lines.forEach((line, index) => {
             if (index > 0) flush(false)
             const lead = line.length - line.trimStart().length
-            append('\u00a0'.repeat(Math.min(lead, 40)) + line.trimStart(), { link, heading, container })
+            append('\u00a0'.repeat(Math.min(lead, 40)) + line.trimStart(), {
+              link,
+              heading,
+              container,
+              isCentred,
+            })
           })
-        } else append(node.value, { link, heading, container })
+        } else append(node.value, { link, heading, container, isCentred })
       } else if (isElement(node) && !isUnseen(node)) {
         const tag = node.tagName
         if (tag !== 'font') isAtBoundary = true
+        if (tag === 'img' || tag === 'picture') isBehindPicture = true
         if (tag === 'br') flush(false)
         else {
           const role = markupRole(node)
@@ -205,6 +239,7 @@ export async function readHtmlLines(document: HtmlDocument, pace: ReadingPace): 
             heading: /^h[1-6]$/.test(tag) ? Number(tag.slice(1)) : heading,
             container: inside,
             pre: pre || tag === 'pre',
+            isCentred: centred(node) ?? isCentred,
           })
         }
       }

@@ -1,3 +1,4 @@
+import { datelineOf } from '../../text/dates/datelineOf'
 import { readBreadcrumb, type Breadcrumb } from './breadcrumb'
 import { readByline, type Byline } from './byline'
 import { furnitureKind, isBulleted, isListed, isNavigation } from './furniture'
@@ -84,7 +85,8 @@ function kindOf(
   if (isListed(folded)) return 'listed'
   if (linkShare > 0.6 && folded.length <= 60 && isBulleted(folded)) return 'listed'
   if (isNavigation(folded)) return 'navigation'
-  return isProse(folded) && linkShare < 0.5 ? 'prose' : 'short'
+  const isText = isProse(folded) || (folded.length > 12 && datelineOf(line.text) !== null)
+  return isText && linkShare < 0.5 ? 'prose' : 'short'
 }
 
 /** Reads one line. `siteNames`: names of the site, known from elsewhere. */

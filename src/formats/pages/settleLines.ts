@@ -17,6 +17,8 @@ export interface RawLine {
   readonly linkShare: number
   readonly heading: number
   readonly container: number
+  /** Whether it stands in the middle under a picture. */
+  readonly isUnderPicture: boolean
 }
 
 /** The share of a page's running text above which a veiled block is its text, waiting for a script that never runs here. */
@@ -77,7 +79,7 @@ export function settleLines(
       gap: line.gap,
       linkShare: line.linkShare,
       heading: line.heading,
-      role: roles[line.container] ?? 'text',
+      role: line.isUnderPicture && line.heading === 0 ? 'caption' : (roles[line.container] ?? 'text'),
       container: line.container,
     }
   })

@@ -230,6 +230,57 @@ describe('a page copied as text', () => {
     const article = await only(`全县部署河道整治\n来源：临河日报\n${body.join('\n')}`)
     expect(article.paragraphs).toEqual(body)
   })
+
+  it('reads a message of a public account that passes on a paper’s article', async () => {
+    const article = await only(
+      `微信扫一扫\n临河发布\n2021-03-04 18:30\n以下文章来源于临河日报 ，作者张示例\n全县农村环境整治会召开\n${first}\n${second}\n来源：临河日报\n记者：张示例\n编辑：王样本\n往期推荐\n▼\n全县教育工作会议召开\n点个“在看”`,
+    )
+    expect(article).toMatchObject({
+      title: '全县农村环境整治会召开',
+      newspaper: '临河日报',
+      publishedAt: '2021-03-04T18:30',
+      authors: ['张示例'],
+    })
+    expect(article.paragraphs).toEqual([first, second])
+  })
+
+  it('keeps a dateline that stands on a line of its own, and the headings in the text', async () => {
+    const article = await only(
+      `【大河奔流】临河：一江清水向东流\n2020-08-11 07:35:22　来源：新华网\n　　新华社临河8月11日电 题：一江清水向东流\n　　新华社记者张示例、李样张\n　　${first}\n　　治砂\n　　${second}`,
+    )
+    expect(article).toMatchObject({
+      title: '【大河奔流】临河：一江清水向东流',
+      authors: ['张示例', '李样张'],
+    })
+    expect(article.paragraphs).toEqual(['新华社临河8月11日电 题：一江清水向东流', first, '治砂', second])
+  })
+
+  it('reads the head of an old paper in traditional characters, and converts nothing', async () => {
+    const article = await only(
+      '臨河公報\n1938年3月5日 星期六 第二版\n各鎮疏浚河道\n【本報臨河四日電】各鎮四日晨同時動工疏浚河道，民工三百餘人到場，進度甚速。\n【中央社鄭州四日電】河水無大變化，各縣仍在警戒中。',
+    )
+    expect(article).toMatchObject({
+      title: '各鎮疏浚河道',
+      newspaper: '臨河公報',
+      issueDate: '1938-03-05',
+      page: '2',
+    })
+    expect(article.paragraphs).toHaveLength(2)
+  })
+
+  it('doubts which of two lines without a sign is the headline', async () => {
+    const article = await only(
+      `首页 > 时政 > 正文\n张示例在临河调研时强调\n把治水的文章做实\n2019年04月17日09:21    来源：人民网-《临河日报》\n${first}\n${second}\n《 临河日报 》（ 2019年04月17日 01 版）`,
+    )
+    expect(article).toMatchObject({
+      kicker: '张示例在临河调研时强调',
+      title: '把治水的文章做实',
+      newspaper: '临河日报',
+      issueDate: '2019-04-17',
+      page: '01',
+    })
+    expect(article.doubtful).toEqual(['title', 'kicker'])
+  })
 })
 
 describe('several articles in one page', () => {
@@ -381,6 +432,17 @@ describe('a page of HTML', () => {
     expect(article.publishedAt).toBe('2014-03-05')
     expect(article.issueDate).toBeUndefined()
     expect(article.paragraphs).toEqual(['各镇人民政府：', first, second, '临河县水利局', '2014年3月1日'])
+  })
+
+  it('has the words under a picture left out', async () => {
+    const article = await only(
+      html(
+        `<p align="center"><img src="logo.gif"></p><h1>全县部署河道整治</h1><p>来源：临河日报</p><p>${first}</p><p style="text-align: center"><img src="1.jpg"></p><p style="text-align: center">会议现场</p><p>${second}</p>`,
+      ),
+      'page.html',
+    )
+    expect(article.title).toBe('全县部署河道整治')
+    expect(article.paragraphs).toEqual([first, second])
   })
 
   it('is read from the clipboard where it tells more than the text', async () => {
