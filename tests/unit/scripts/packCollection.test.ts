@@ -323,6 +323,8 @@ describe('packCollection', { timeout: 60_000 }, () => {
       [mixed, 6, '__proto__', 'field-malformed'],
       [mixed, 7, 'deep', 'field-malformed'],
       [mixed, 8, 'issueDate', 'date-malformed'],
+      // What stands before the damage is read; its second row is the one above.
+      [damaged, 2, 'id', 'id-duplicate'],
       [damaged, 0, '', 'gzip-damaged'],
       [cut, 3, '', 'json-malformed'],
       [other, 0, '', 'no-article'],
