@@ -26,7 +26,7 @@ const PERSON_BIT = 0x80
 const PLACE_BIT = 0x40
 
 /** Entries of the dictionary that are marked as names but are places, things or words. */
-const NOT_KNOWN_AS_NAMES = /[会馆渠塔楼店院宫寺庙桥路街江河湖海山岛县市镇乡村派军门街庄国府节]$/u
+const NOT_KNOWN_AS_NAMES = /[会馆渠塔楼店院宫寺庙桥路街河湖岛县市镇乡村派门街庄府节]$/u
 
 interface Entry {
   readonly word: string
@@ -150,6 +150,17 @@ for (const { word, frequency, tag } of entries) {
   const isPerson = tag === 'nr' && ((parts.get(word) ?? 0) & PERSON_BIT) !== 0 && word.length >= 2
   if (!isPerson || frequency < 5) continue
   if (surname !== '' && word.length - surname.length === 1) known.push(word)
+}
+
+/** Characters that given names often have, by common knowledge: they count for at least this share of them. */
+const FREQUENT_GIVEN =
+  '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰文辉红建国民海波林春志永荣生健鹏峰斌'
+const FREQUENT_SHARE = 0.006
+for (const counts of [single, first, second]) {
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  for (const character of FREQUENT_GIVEN) {
+    counts.set(character, Math.max(counts.get(character) ?? 0, all * FREQUENT_SHARE))
+  }
 }
 
 const foreign = new Map<string, number>()

@@ -31,6 +31,7 @@ const BETWEEN_NAMES = 8
 const MOST_CONTEXT = 7
 /** Longer runs of Han characters without punctuation are read in pieces, for the range of numbers. */
 const LONGEST_RUN = 64
+const LETTERS_GO_ON = 2
 const SCALE = 8
 const LEAST_LOG = Math.log(LEAST_PROBABILITY)
 
@@ -48,6 +49,21 @@ function listContext(text: string, start: number, end: number, { ends, starts }:
   const isBehind = text[start - 1] === '、' && ends.has(start - 1)
   const isBefore = text[end] === '、' && starts.has(end + 1)
   return isBehind && isBefore ? BETWEEN_NAMES : isBehind || isBefore ? BESIDE_A_NAME : 0
+}
+
+/** What speaks against a foreign name beside which its letters go on, where no cue ends it. */
+function cutOff(
+  kind: NameKind,
+  text: string,
+  start: number,
+  end: number,
+  resources: PeopleResources,
+): number {
+  if (kind !== 'foreign') return 0
+  const goesOn = (at: number): boolean => !Number.isNaN(resources.foreign[text.charCodeAt(at)] ?? Number.NaN)
+  const isBehind = goesOn(end) && contextAfter(text, end) <= 0
+  const isBefore = start > 0 && goesOn(start - 1) && contextBefore(text, start) <= 0
+  return (isBehind ? LETTERS_GO_ON : 0) + (isBefore ? LETTERS_GO_ON : 0)
 }
 
 /**
@@ -70,7 +86,8 @@ function candidatesOf(
       const bonus = (known.names.get(text.slice(start, end)) ?? 0) + listContext(text, start, end, known)
       if (log + bonus + MOST_CONTEXT < apart) continue
       if (Number.isNaN(before)) before = contextBefore(text, start)
-      const context = Math.min(MOST_CONTEXT, before + contextAfter(text, end))
+      const context =
+        Math.min(MOST_CONTEXT, before + contextAfter(text, end)) - cutOff(kind, text, start, end, resources)
       if (log + bonus + context < apart) continue
       candidates.push({ start, end, kind, log: log + bonus + context, context: context + Math.max(0, bonus) })
     }

@@ -123,6 +123,7 @@ function pushForeign(
   let log = FOREIGN
   let part = 0
   let parts = 1
+  let unseen = 0
   for (let at = start; at < to; at += 1) {
     if (text[at] === '·') {
       if (part === 0 || parts === MOST_PARTS) return
@@ -133,7 +134,8 @@ function pushForeign(
     }
     let character = resources.foreign[text.charCodeAt(at)]!
     if (Number.isNaN(character)) {
-      if (parts === 1) return
+      unseen += 1
+      if (parts === 1 && (part === 0 || unseen > 1)) return
       character = UNSEEN_FOREIGN
     }
     part += 1

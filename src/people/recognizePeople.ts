@@ -22,8 +22,8 @@ interface Gathered {
   context: number
 }
 
-const CERTAIN = 0.9
-const STRONG_CONTEXT = 2.5
+const CERTAIN = 0.95
+const STRONG_CONTEXT = 3
 
 /** A name as it is kept: without the spaces that pad it. */
 function keptName({ text }: NameMention, [, start, end]: TextSpan): string {
