@@ -1,8 +1,10 @@
+import { storeToRefs } from 'pinia'
 import { ref, type ComputedRef, type ShallowRef } from 'vue'
 import type { FileContent } from '../domain/fileContent'
 import type { ArticleBelongings, Attachment, Note } from '../domain/mending'
 import { useMendingMessages } from '../locales/useMendingMessages'
 import { wordCount } from '../locales/wordCount'
+import { useMendingStore } from '../stores/mendingStore'
 import { useLatest } from './stateless/useLatest'
 import { useArchive } from './useArchive'
 import { useMending } from './useMending'
@@ -26,18 +28,18 @@ export function useBelongings(articleId: ComputedRef<string>): Belongings {
   const { archive, status } = useArchive()
   const { t } = useMendingMessages()
   const { attempt, say } = useMending()
-  /** Raised whenever something is kept or taken away here: the archive's own revision tells of articles only. */
-  const revision = ref(0)
+  const { keptRevision: revision } = storeToRefs(useMendingStore())
   const isAttaching = ref(false)
   const { answer } = useLatest(
     () => ({ id: articleId.value, content: status.value.contentRevision, revision: revision.value }),
     async ({ id }) => ({ id, found: await archive.value.belongings(id) }),
   )
 
-  async function putNote(id: string, number: number | null, text: string): Promise<boolean> {
+  /** Gives the notes as they are then, or `null` when that failed. */
+  async function putNote(id: string, number: number | null, text: string): Promise<readonly Note[] | null> {
     const notes = await attempt(() => archive.value.saveNote([id], number, text))
     revision.value += 1
-    return notes !== null
+    return notes
   }
 
   const contentOf = ({ number }: Attachment): Promise<FileContent | null> =>
@@ -53,16 +55,13 @@ export function useBelongings(articleId: ComputedRef<string>): Belongings {
     contentOf,
     async saveNote(note, text) {
       const id = articleId.value
-      if (!(await putNote(id, note?.number ?? null, text))) return
+      const notes = await putNote(id, note?.number ?? null, text)
+      if (notes === null) return
+      const former = note ?? { number: Math.max(...notes.map(({ number }) => number)), text: '' }
       const isDeleted = note !== null && text.trim() === ''
-      say(
-        t(isDeleted ? 'mending.notice.noteDeleted' : 'mending.notice.noteSaved'),
-        note === null
-          ? null
-          : async () => {
-              await putNote(id, note.number, note.text)
-            },
-      )
+      say(t(isDeleted ? 'mending.notice.noteDeleted' : 'mending.notice.noteSaved'), async () => {
+        await putNote(id, former.number, former.text)
+      })
     },
     async attach(files) {
       const id = articleId.value

@@ -114,6 +114,12 @@ test('tags, notes, the mark of checking and the textual note stay with an articl
   await page.keyboard.type('与县志不合。')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByTestId('note')).toContainText('与县志不合。')
+  await page.getByTestId('undo').click()
+  await expect(page.getByTestId('note')).toHaveCount(0)
+  await page.locator('[data-tool=note]').click()
+  await page.keyboard.type('与县志不合。')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByTestId('note')).toHaveCount(1)
 
   await page.locator('[data-tool=verify]').click()
   await page.getByTestId('verified-by').fill('张示例')

@@ -63,6 +63,9 @@ test('the selected are tagged and noted at once, and a tag is taken off again', 
   await expect(page.getByTestId('undo-notice')).toContainText('加上了批注')
   await page.getByTestId('result-title').first().click()
   await expect(page.getByTestId('note')).toContainText('两篇都要')
+  await page.getByTestId('undo').click()
+  await expect(page.getByTestId('undo-notice')).toContainText('批注已删去')
+  await expect(page.getByTestId('note')).toHaveCount(0)
   await open(page, '#/?tag=航天史料')
 
   if ((await page.getByTestId('selection-bar').count()) === 0) await beginSelecting(page)
