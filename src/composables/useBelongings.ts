@@ -1,4 +1,3 @@
-import { storeToRefs } from 'pinia'
 import { ref, type ComputedRef, type ShallowRef } from 'vue'
 import type { FileContent } from '../domain/fileContent'
 import type { ArticleBelongings, Attachment, Note } from '../domain/mending'
@@ -28,17 +27,17 @@ export function useBelongings(articleId: ComputedRef<string>): Belongings {
   const { archive, status } = useArchive()
   const { t } = useMendingMessages()
   const { attempt, say } = useMending()
-  const { keptRevision: revision } = storeToRefs(useMendingStore())
+  const store = useMendingStore()
   const isAttaching = ref(false)
   const { answer } = useLatest(
-    () => ({ id: articleId.value, content: status.value.contentRevision, revision: revision.value }),
+    () => ({ id: articleId.value, content: status.value.contentRevision, revision: store.keptRevision }),
     async ({ id }) => ({ id, found: await archive.value.belongings(id) }),
   )
 
   /** Gives the notes as they are then, or `null` when that failed. */
   async function putNote(id: string, number: number | null, text: string): Promise<readonly Note[] | null> {
     const notes = await attempt(() => archive.value.saveNote([id], number, text))
-    revision.value += 1
+    store.keptRevision += 1
     return notes
   }
 
@@ -69,7 +68,7 @@ export function useBelongings(articleId: ComputedRef<string>): Belongings {
       let attached = 0
       for (const file of files) if (await keep(id, file.name, file)) attached += 1
       isAttaching.value = false
-      revision.value += 1
+      store.keptRevision += 1
       // What went wrong stays said.
       if (attached > 0 && attached === files.length) {
         say(t('mending.notice.scanAdded', { n: wordCount(attached) }, attached))
@@ -79,14 +78,14 @@ export function useBelongings(articleId: ComputedRef<string>): Belongings {
       const { articleId: id, name } = attachment
       const content = await attempt(() => contentOf(attachment))
       await attempt(() => archive.value.detach(attachment.number))
-      revision.value += 1
+      store.keptRevision += 1
       say(
         t('mending.notice.scanDeleted', { name }),
         content === null
           ? null
           : async () => {
               await keep(id, name, content)
-              revision.value += 1
+              store.keptRevision += 1
             },
       )
     },
