@@ -30,7 +30,7 @@ interface PackCommand {
   readonly title: string | undefined
   readonly about: string | undefined
   readonly report: string | undefined
-  readonly keepPeople: boolean
+  readonly people: 'recognized' | 'none'
 }
 
 /** The command line read; `null` asks for the usage text. @throws PackUsageError */
@@ -53,7 +53,7 @@ function readCommand(words: readonly string[]): PackCommand | null {
     if (positionals.length === 0) throw new PackUsageError('no INPUT is given')
     if (values.out === undefined || values.out === '') throw new PackUsageError('--out DIR is missing')
     const { out, id, title, about, report } = values
-    return { inputs: positionals, out, id, title, about, report, keepPeople: !values['no-people'] }
+    return { inputs: positionals, out, id, title, about, report, people: values['no-people'] === true ? 'none' : 'recognized' }
   } catch (cause) {
     if (cause instanceof PackUsageError) throw cause
     throw new PackUsageError(cause instanceof Error ? cause.message : String(cause))

@@ -20,8 +20,8 @@ import { FilePairWriter } from './packPair'
 export interface PackOptions extends CollectionOptions {
   /** Files and folders. */
   readonly inputs: readonly string[]
-  /** Whether the people of the articles are kept, and recognised in articles without, as they are when absent. */
-  readonly keepPeople?: boolean
+  /** `recognized`, when absent: people that are given, and those found in articles that give none. `given`: only these. */
+  readonly people?: 'recognized' | 'given' | 'none'
   /** The most that an article file holds. */
   readonly limits?: FileLimits
   /** Tokens that are indexed at once; more of them take more memory. */
@@ -71,15 +71,16 @@ async function* readLines(
   gather: Gathered,
 ): AsyncGenerator<PackedLine> {
   const admit = createArticleGate()
-  const resources = options.keepPeople === false ? null : await loadPeopleResources()
+  const { people = 'recognized' } = options
+  const resources = people === 'recognized' ? await loadPeopleResources() : null
   for await (const item of readInputs(options.inputs, options.out)) {
     if (item.kind === 'problem') gather.problems.add(item.problem)
     if (item.kind !== 'article') continue
     const { file, row } = item
     gather.read += 1
     const given = item.read.article
-    const article =
-      resources === null ? { ...given, people: [] } : withRecognizedPeople(given, resources, newspapers)
+    const kept = people === 'none' ? { ...given, people: [] } : given
+    const article = resources === null ? kept : withRecognizedPeople(kept, resources, newspapers)
     const admission = admit(article)
     if (admission === 'duplicate') {
       gather.duplicates += 1

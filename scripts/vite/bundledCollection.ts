@@ -28,6 +28,8 @@ export function bundledCollection(): Plugin {
         out: join(projectRoot, 'public', 'collections', ID),
         id: ID,
         title: '随附文章',
+        // Editors have named the people of these digests.
+        people: 'given',
       })
       if (report.manifest === null || report.problemCount > 0) {
         const problems = report.problems.map(

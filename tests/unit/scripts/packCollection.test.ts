@@ -351,7 +351,7 @@ describe('packCollection', { timeout: 60_000 }, () => {
     const path = await input('a.json', JSON.stringify({ ...report(1), people: ['张示例'] }))
     await pack([path])
     expect((await packedRows())[0]).toHaveProperty('people')
-    await pack([path], { keepPeople: false })
+    await pack([path], { people: 'none' })
     expect((await packedRows())[0]).not.toHaveProperty('people')
   })
 

@@ -140,7 +140,7 @@ describe('an index file of a packed collection', { timeout: 60_000 }, () => {
   it('has no rows of problems and duplicates, and none of the people that were left out', async () => {
     const [one, two, three] = articlesOf(3)
     const content = `${linesOf([one!])}not JSON\n{"title":"无文"}\n${linesOf([one!, { ...one!, title: '另题' }, two!, three!])}`
-    const { manifest, problemCount } = await pack(content, 'a.jsonl', { keepPeople: false })
+    const { manifest, problemCount } = await pack(content, 'a.jsonl', { people: 'none' })
     const [part] = openIndexes(manifest)
     expect(problemCount).toBe(3)
     expect(idsOf(part!)).toEqual([one!.id, two!.id, three!.id])
