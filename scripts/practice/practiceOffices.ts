@@ -112,7 +112,8 @@ export function officesOf(
         kind,
         event: mark.event,
         day: mark.event === null ? null : (mark.on ?? day),
-        tense: mark.retrospective || mark.qualifiers.some((one) => PAST.has(one)) ? 'retrospective' : 'current',
+        tense:
+          mark.retrospective || mark.qualifiers.some((one) => PAST.has(one)) ? 'retrospective' : 'current',
         qualifiers: mark.qualifiers,
         jurisdiction:
           mark.jurisdiction === null ? ruled : mark.jurisdiction === '' ? null : mark.jurisdiction,

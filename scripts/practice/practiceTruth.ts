@@ -36,6 +36,10 @@ export interface PracticeTerm {
   readonly fromEvidence: string | null
   readonly toEvidence: string | null
   readonly acting?: boolean
+  /** Why the term ended where it was not by removal: the office went, or the acting holder was elected. */
+  readonly end?: 'abolished' | 'elected'
+  /** The article that reports a new appointment to the same office, which is no beginning. */
+  readonly reappointed?: string
 }
 
 /** An article as it was written, with marks in kicker, title, subtitle and paragraphs. */

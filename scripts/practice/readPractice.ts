@@ -61,12 +61,15 @@ function resolveName(
   article: string,
   find: (reference: string) => PracticePerson | null,
 ): { readonly person: string; readonly kind: NameKind } {
-  if (MASKED.test(mark.reference ?? words)) return { person: `${mark.reference ?? bare(words)}@${article}`, kind: 'masked' }
+  if (MASKED.test(mark.reference ?? words))
+    return { person: `${mark.reference ?? bare(words)}@${article}`, kind: 'masked' }
   const person = find(mark.reference ?? bare(words))
   if (person === null)
     throw new MarkError(`nobody, or more than one, is called ${mark.reference ?? words}`, mark.start)
   const forms = [person.name, ...(person.aliases ?? [])]
-  if (!forms.some((form) => form === bare(words) || form.startsWith(bare(words)) || form.endsWith(bare(words))))
+  if (
+    !forms.some((form) => form === bare(words) || form.startsWith(bare(words)) || form.endsWith(bare(words)))
+  )
     throw new MarkError(`${words} is no form of the name of ${person.id}`, mark.start)
   return { person: person.id, kind: kindOf(bare(words), person) }
 }

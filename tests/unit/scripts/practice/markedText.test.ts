@@ -54,10 +54,10 @@ describe('a text with marks', () => {
     fc.assert(
       fc.property(fc.array(piece), fc.stringMatching(/^[的说]{0,3}$/), (pieces, tail) => {
         let text = ''
-        const marks = pieces.map(([before, shown, one]) => {
+        const marks = pieces.map(([before, shown, one]): Mark => {
           const start = text.length + before.length
           text += before + shown
-          return { ...one, start, end: start + shown.length } as Mark
+          return { ...one, start, end: start + shown.length }
         })
         const marked = { text: text + tail, marks }
         expect(readMarkedText(writeMarkedText(marked))).toEqual(marked)
