@@ -1,6 +1,6 @@
 import type { Archive, OpenedArticle, ResultRow } from '../domain/archive'
 import type { Article } from '../domain/article'
-import type { ArticleQuery } from '../domain/articleQuery'
+import { EMPTY_QUERY, type ArticleQuery } from '../domain/articleQuery'
 import type { SearchRun } from '../search/articleIndex'
 import { mayBePinyin } from '../search/mayBePinyin'
 import type { NameFinder } from '../search/nameFinder'
@@ -15,6 +15,9 @@ import { recentSearchesWith } from './recentSearches'
 import { createQueryOffers } from './queryOffers'
 import { createSearchRuns } from './searchRuns'
 import type { TimeSlices } from './timeSlices'
+
+/** What marks nothing. */
+const NO_MARKS = { title: [], text: [] }
 
 /** Earlier searches that stand among suggestions. */
 const SHOWN_SEARCHES = 3
@@ -87,9 +90,11 @@ export function createArchiveReader(
     return (await read(wanted)).map((article) => makeResultRow(article, marks, query.person))
   }
 
-  async function openArticle(id: string, query: ArticleQuery): Promise<OpenedArticle | null> {
-    const [opened] = await read(await fromIndex(query, () => heldArticles.placesOf([id])))
+  async function openArticle(id: string, query: ArticleQuery | null): Promise<OpenedArticle | null> {
+    const [opened] = await read(await fromIndex(query ?? EMPTY_QUERY, () => heldArticles.placesOf([id])))
     if (opened === undefined) return null
+    if (query === null)
+      return { article: opened, marks: markArticle(opened, NO_MARKS, []), dates: [], position: null }
     // An article can be read without them.
     const dates = await loadDates().then(
       (resolve) => resolve(opened.paragraphs, opened),

@@ -17,11 +17,11 @@ export function useFeaturedArticle(isWanted: ComputedRef<boolean>): {
   const { answer, failure } = useLatest(
     () => (isWanted.value && status.value.articles > 0 ? { revision: status.value.contentRevision } : null),
     async (): Promise<{ readonly article: Article | null }> => {
-      const chosen = await archive.value.article(FEATURED_ARTICLE_ID, EMPTY_QUERY)
+      const chosen = await archive.value.article(FEATURED_ARTICLE_ID, null)
       if (chosen !== null) return { article: chosen.article }
       const newest = await archive.value.search(EMPTY_QUERY, 40)
       const withPeople = newest.rows.find((row) => row.peopleCount > 0) ?? newest.rows[0]
-      const opened = withPeople === undefined ? null : await archive.value.article(withPeople.id, EMPTY_QUERY)
+      const opened = withPeople === undefined ? null : await archive.value.article(withPeople.id, null)
       return { article: opened?.article ?? null }
     },
   )

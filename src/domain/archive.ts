@@ -223,8 +223,8 @@ export interface Archive extends ClipCalls, MendCalls, ExportCalls {
   offers(query: ArticleQuery): Promise<readonly QueryOffer[]>
   /** What may be meant by what is being typed, at most `limit`: earlier searches of `recent` that hold it, then names. */
   suggest(typed: string, limit: number, recent: readonly string[]): Promise<readonly Suggestion[]>
-  /** An article with its hits; `null` when the archive does not hold it. */
-  article(id: string, query: ArticleQuery): Promise<OpenedArticle | null>
+  /** An article with its hits and dates; without a query, the article alone. `null` when the archive does not hold it. */
+  article(id: string, query: ArticleQuery | null): Promise<OpenedArticle | null>
   collections(): Promise<readonly CollectionSummary[]>
   /** Asks an address what collection it holds. The user must have asked for this address. */
   offerCollection(address: string): Promise<CollectionOffer>
