@@ -49,8 +49,9 @@ function personFinder(people: readonly PracticePerson[]): (reference: string) =>
 }
 
 function kindOf(words: string, person: PracticePerson): NameKind {
-  const isFull = words === person.name || (person.aliases ?? []).includes(words)
-  if (!isFull && person.name.startsWith(words) && words.length <= 2) return 'surname'
+  const forms = [person.name, ...(person.aliases ?? [])]
+  if (!forms.includes(words) && forms.some((form) => !form.includes('·') && form.startsWith(words)))
+    return 'surname'
   return person.form === 'foreign' ? 'foreign' : 'full'
 }
 
