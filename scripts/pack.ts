@@ -53,7 +53,15 @@ function readCommand(words: readonly string[]): PackCommand | null {
     if (positionals.length === 0) throw new PackUsageError('no INPUT is given')
     if (values.out === undefined || values.out === '') throw new PackUsageError('--out DIR is missing')
     const { out, id, title, about, report } = values
-    return { inputs: positionals, out, id, title, about, report, people: values['no-people'] === true ? 'none' : 'recognized' }
+    return {
+      inputs: positionals,
+      out,
+      id,
+      title,
+      about,
+      report,
+      people: values['no-people'] === true ? 'none' : 'recognized',
+    }
   } catch (cause) {
     if (cause instanceof PackUsageError) throw cause
     throw new PackUsageError(cause instanceof Error ? cause.message : String(cause))
