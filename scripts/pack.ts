@@ -60,7 +60,7 @@ function readCommand(words: readonly string[]): PackCommand | null {
       title,
       about,
       report,
-      people: values['no-people'] === true ? 'none' : 'recognized',
+      people: values['no-people'] ? 'none' : 'recognized',
     }
   } catch (cause) {
     if (cause instanceof PackUsageError) throw cause

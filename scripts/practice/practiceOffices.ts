@@ -27,7 +27,7 @@ const BARE_OF_CITY = /^(?:代|副|常务副)?(?:市长|市委)|^市/
  * The place to whose organs an office belongs: the one it names, else by its first words. 省 is the province, 县 the
  * county, 市 the city that the county became, but the prefecture before that day. Null for schools, works and the like.
  */
-export function jurisdictionOf(office: string, paper: PracticePaper, day: string): string | null {
+function jurisdictionOf(office: string, paper: PracticePaper, day: string): string | null {
   const words = office.replace(/^中共/, '')
   const named = paper.places
     .filter((place) => words.startsWith(place))

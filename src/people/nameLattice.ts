@@ -22,7 +22,7 @@ export interface ArticleKnowledge {
   readonly starts: ReadonlySet<number>
 }
 
-export const NOTHING_KNOWN: ArticleKnowledge = { names: new Map(), ends: new Set(), starts: new Set() }
+const NOTHING_KNOWN: ArticleKnowledge = { names: new Map(), ends: new Set(), starts: new Set() }
 
 const RUN = /[\p{Script=Han}·〇]+/gu
 const LEAST_PROBABILITY = 0.05

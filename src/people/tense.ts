@@ -5,7 +5,7 @@ const LOOKS_BACK =
   /历任|曾任|先后任|先后担任|曾担任|生前|出生于|生于|籍贯|毕业于|参加工作|入党|\d{4}年(?:\d{1,2}月)?(?:至|到|—|-|–|起)|\d{4}[.年]\d{1,2}月?[—–-]|当年|回忆|年代/u
 
 /** The sentence around a place of a text. */
-export function sentenceAround(text: string, at: number): string {
+function sentenceAround(text: string, at: number): string {
   let start = at
   while (start > 0 && at - start < 400 && !SENTENCE_END.test(text[start - 1]!)) start -= 1
   let end = at
