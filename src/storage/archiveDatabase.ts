@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { KeptRecord, RecordKind } from '../domain/keptRecord'
 import type { Attachment, Deed, Note } from '../domain/mending'
 import type { DeedEntry, StoredAmendment } from './amendmentStore'
 import type { StoredArticle, StoredFile, StoredReplacement } from './archiveStore'
@@ -59,6 +60,7 @@ export class ArchiveDatabase extends Dexie {
   declare readonly deedEntries: Table<StoredDeedEntries, number>
   declare readonly notes: EntityTable<Note, 'number'>
   declare readonly attachments: EntityTable<StoredAttachment, 'number'>
+  declare readonly records: Table<KeptRecord, [RecordKind, string]>
 
   constructor(name: string, indexedDB: IDBFactory | undefined, IDBKeyRange: typeof globalThis.IDBKeyRange) {
     super(name, { ...(indexedDB && { indexedDB, IDBKeyRange }), autoOpen: false, cache: 'disabled' })
@@ -87,5 +89,7 @@ export class ArchiveDatabase extends Dexie {
       notes: '++number, articleId',
       attachments: '++number, articleId, batch',
     })
+    // What a person makes, in a form that travels.
+    this.version(4).stores({ records: '[kind+id], [kind+about]' })
   }
 }

@@ -6,6 +6,7 @@ import type { BelongingsStore } from './belongingsStore'
 import type { IndexFileReader } from './indexFileReader'
 import type { IndexFileWriter } from './indexFileWriter'
 import type { PlaceRun } from './placeRun'
+import type { RecordStore } from './recordStore'
 import type { SignatureStore } from './signatureStore'
 import type { StoredCollection } from './storedCollection'
 
@@ -76,6 +77,8 @@ export interface ArchiveStore {
   readonly amendments: AmendmentStore
   /** What a person keeps with articles. */
   readonly belongings: BelongingsStore
+  /** What a person makes, in a form that travels between devices. */
+  readonly records: RecordStore
   /** All collections in the order in which they came. */
   collections(): Promise<readonly StoredCollection[]>
   /** Puts a collection in, or in the place of the one with its id. What it shows changes at once and as a whole. */

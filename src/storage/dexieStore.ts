@@ -5,6 +5,7 @@ import { createDexieAmendments } from './dexieAmendments'
 import { createDexieBatchStore, rowsOfFile } from './dexieBatchStore'
 import { createDexieBelongings } from './dexieBelongings'
 import { createDexieIndexFiles } from './dexieIndexFiles'
+import { createDexieRecords } from './dexieRecords'
 import { platformFileSystem, type PrivateFileSystem } from './privateFileSystem'
 import { toOpeningError, toStorageError } from './storageError'
 
@@ -130,6 +131,7 @@ function createStore(
     },
     amendments: createDexieAmendments(database, run),
     belongings: createDexieBelongings(database, run),
+    records: createDexieRecords(database, run),
     collections: () =>
       run(async () => (await collections.toArray()).sort((one, other) => one.order - other.order)),
     saveCollection: (collection) =>

@@ -15,6 +15,7 @@ import { BlobGatherer, writePieces, type IndexFileWriter } from './indexFileWrit
 import { createMemoryAmendments } from './memoryAmendments'
 import { createMemoryBatchStore, soon } from './memoryBatchStore'
 import { createMemoryBelongings } from './memoryBelongings'
+import { createMemoryRecords } from './memoryRecords'
 import type { SignatureBlock } from './signatureStore'
 
 /** A store that forgets everything with the page, for browsers that refuse their database. */
@@ -98,6 +99,7 @@ export function createMemoryStore(): ArchiveStore {
     },
     amendments: createMemoryAmendments(),
     belongings: createMemoryBelongings(attachments),
+    records: createMemoryRecords(),
     collections: soon(() => [...collections.values()].sort((one, other) => one.order - other.order)),
     saveCollection: soon((collection) => {
       collections.set(collection.id, collection)

@@ -1,0 +1,89 @@
+import { copyPlainJson } from './plainJson'
+import { isRecord, toWellFormed } from './fieldText'
+
+/** What kinds of things a user makes beside the articles. */
+export const RECORD_KINDS = [
+  /** A note on an article or a passage of it; about the article. */
+  'note',
+  /** A bookmark; about the article. */
+  'bookmark',
+  /** How far an article was read; about the article. */
+  'reading',
+  /** A search that is kept, with what was seen of it. */
+  'savedSearch',
+  /** A 课题. */
+  'project',
+  /** A 资料卡: a passage that was collected; about its project. */
+  'card',
+  /** An entry of a 大事记; about its project. */
+  'entry',
+  /** A decision about names, people and offices. */
+  'decision',
+  /** What somebody said of an article or an entry: 初审, 复审, 终审; about that. */
+  'review',
+] as const
+export type RecordKind = (typeof RECORD_KINDS)[number]
+
+/**
+ * Something the user made. Records travel between devices as they are: each says when it was last changed and by whom,
+ * and one that was deleted leaves a trace, so that files of two people merge both ways to the same.
+ */
+export interface KeptRecord<Content = unknown> {
+  readonly kind: RecordKind
+  /** Unique among the records of its kind on every device: random, or derived from what it is about. */
+  readonly id: string
+  /** The id of the article or project that it belongs to; empty for none. */
+  readonly about: string
+  /** Plain JSON; `null` when it was deleted. */
+  readonly content: Content | null
+  /** ISO 8601 in UTC with milliseconds. */
+  readonly changedAt: string
+  /** The name of who changed it last; empty when none was given. */
+  readonly changedBy: string
+}
+
+/** The longest id, in UTF-16 units. */
+const LONGEST_ID = 1000
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_name, one: unknown) =>
+    isRecord(one)
+      ? Object.fromEntries(Object.entries(one).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : one,
+  )
+}
+
+/**
+ * Whether a record goes in the place of the one that is there: the one that was changed later. Of two that were changed
+ * in the same millisecond it is always the same one, whichever came first.
+ */
+export function supersedes(one: KeptRecord, other: KeptRecord | undefined): boolean {
+  if (other === undefined) return true
+  if (one.changedAt !== other.changedAt) return one.changedAt > other.changedAt
+  const [left, right] = [one, other].map(({ changedBy, about, content }) =>
+    canonicalJson([changedBy, about, content]),
+  ) as [string, string]
+  return left > right
+}
+
+/** A record from a file; `null` when it is none. What its content has to be, its own room says. */
+export function parseKeptRecord(value: unknown): KeptRecord | null {
+  if (!isRecord(value)) return null
+  const { kind, id, about, changedAt, changedBy } = value
+  const known = RECORD_KINDS.find((one) => one === kind)
+  if (known === undefined || typeof id !== 'string' || id === '' || id.length > LONGEST_ID) return null
+  if (typeof about !== 'string' || about.length > LONGEST_ID || typeof changedBy !== 'string') return null
+  if (typeof changedAt !== 'string' || !MOMENT.test(changedAt) || Number.isNaN(Date.parse(changedAt)))
+    return null
+  const content = copyPlainJson(value['content'])
+  if (content === undefined) return null
+  return {
+    kind: known,
+    id: toWellFormed(id),
+    about: toWellFormed(about),
+    content,
+    changedAt,
+    changedBy: toWellFormed(changedBy),
+  }
+}
