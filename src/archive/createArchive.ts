@@ -1,5 +1,5 @@
 import type { Archive } from '../domain/archive'
-import { CLIP_CALLS, MEND_CALLS } from '../domain/archiveCalls'
+import { CLIP_CALLS, KEEP_CALLS, MEND_CALLS } from '../domain/archiveCalls'
 import { toArchiveError } from '../domain/problem'
 import type { ArchiveDependencies } from './archiveDependencies'
 import { createCollectionCalls, isGrowing } from './collectionCalls'
@@ -25,6 +25,10 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
   const mends = laterCalls(MEND_CALLS, async () => {
     const { createMendCalls } = await import('./mending/mendCalls')
     return createMendCalls(dependencies, board, opened)
+  })
+  const keeps = laterCalls(KEEP_CALLS, async () => {
+    const { createKeepCalls } = await import('./keeping/keepCalls')
+    return createKeepCalls(dependencies.clock, board, opened)
   })
   const exports = createExportCalls(opened)
 
@@ -93,6 +97,7 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
     takeInCollection: call((_parts, address) => collections.takeInCollection(address)),
     ...clips,
     ...mends,
+    ...keeps,
     ...withArchiveErrors(exports),
   }
 }

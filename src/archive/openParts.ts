@@ -50,6 +50,7 @@ export async function openParts(dependencies: ArchiveDependencies, board: Status
   const reader = createArchiveReader(held, keeper, () => contentRevision, startSlices, upkeep.repair)
   if (store.kind === 'database') {
     otherTabs.listen(() => {
+      board.noteRecordsChange()
       upkeep.refresh().catch((cause: unknown) => {
         board.update({ failure: toArchiveError(cause) })
       })

@@ -27,6 +27,8 @@ export interface StatusBoard {
   update(change: Partial<Activity>): void
   /** Notes that a search may give other results. While articles come in, the revision rises only now and then. */
   noteContentChange(): void
+  /** Notes that what the user made beside the articles may have changed. */
+  noteRecordsChange(): void
   /** Raises the revision when a change was noted and not told yet. */
   flushContentChange(): void
   watch(listener: (status: ArchiveStatus) => void): void
@@ -49,6 +51,7 @@ function failureOf(error: ArchiveError | null): Failure | null {
 export function createStatusBoard(now: () => number): StatusBoard {
   const listeners = new Set<(status: ArchiveStatus) => void>()
   let contentRevision = 0
+  let recordsRevision = 0
   let raisedAt = -Infinity
   let hasUntoldChange = false
   let told = ''
@@ -71,6 +74,7 @@ export function createStatusBoard(now: () => number): StatusBoard {
     batch: activity.batch,
     articles: activity.articles,
     contentRevision,
+    recordsRevision,
     failure: failureOf(activity.failure ?? activity.storageFailure),
   })
 
@@ -107,6 +111,10 @@ export function createStatusBoard(now: () => number): StatusBoard {
     noteContentChange() {
       hasUntoldChange = true
       if (now() - raisedAt >= REVISION_PAUSE) raise()
+    },
+    noteRecordsChange() {
+      recordsRevision += 1
+      tell()
     },
     flushContentChange() {
       if (hasUntoldChange) raise()

@@ -3,6 +3,7 @@ import type { ArticleQuery } from './articleQuery'
 import type { BatchProgress, ClipCalls } from './clipping'
 import type { Manifest } from './collection'
 import type { ExportCalls } from './exporting'
+import type { KeepCalls } from './keeping'
 import type { MendCalls } from './mending'
 import type { ErrorCode, Problem } from './problem'
 import type { QueryOffer, QueryReading } from './queryReading'
@@ -49,6 +50,8 @@ export interface ArchiveStatus {
   readonly articles: number
   /** Raised whenever a search may give other results than before. */
   readonly contentRevision: number
+  /** Raised whenever what the user made beside the articles may have changed, here or in another tab. */
+  readonly recordsRevision: number
   readonly failure: Failure | null
 }
 
@@ -205,7 +208,7 @@ export interface CollectionOffer {
  * Everything the app can do, as one asynchronous interface; the same on both sides of the worker.
  * Arguments and answers are plain data. Every call settles, with an ArchiveError when it fails.
  */
-export interface Archive extends ClipCalls, MendCalls, ExportCalls {
+export interface Archive extends ClipCalls, MendCalls, ExportCalls, KeepCalls {
   /** Opens the archive and takes in the bundled collection. Settles when the archive can be searched. May be called again after a failure. */
   open(): Promise<void>
   /** Tells `listener` the status now and at every change. */

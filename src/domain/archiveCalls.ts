@@ -1,5 +1,6 @@
 import type { Archive } from './archive'
 import type { ClipCalls } from './clipping'
+import type { KeepCalls } from './keeping'
 import type { MendCalls } from './mending'
 
 /** The calls of the archive that give an answer: all but `watch`, which tells again and again. */
@@ -39,6 +40,11 @@ const mendCalls = {
   detach: true,
 } as const satisfies Listed<MendCalls>
 
+const keepCalls = {
+  records: true,
+  saveRecords: true,
+} as const satisfies Listed<KeepCalls>
+
 const calls = {
   open: true,
   search: true,
@@ -53,12 +59,15 @@ const calls = {
   exportArticles: true,
   ...clipCalls,
   ...mendCalls,
+  ...keepCalls,
 } as const satisfies Listed<ArchiveCalls>
 
 /** The names of the calls that bring something in. */
 export const CLIP_CALLS = Object.keys(clipCalls) as readonly (keyof ClipCalls)[]
 /** The names of the calls that mend what is there. */
 export const MEND_CALLS = Object.keys(mendCalls) as readonly (keyof MendCalls)[]
+/** The names of the calls about what the user makes. */
+export const KEEP_CALLS = Object.keys(keepCalls) as readonly (keyof KeepCalls)[]
 /** The names of all calls: both sides of the thread are made of this list. */
 export const ARCHIVE_CALLS = Object.keys(calls) as readonly ArchiveCall[]
 

@@ -2,7 +2,10 @@ import Dexie from 'dexie'
 import type { KeptRecord, RecordKind } from '../domain/keptRecord'
 import type { ArchiveDatabase } from './archiveDatabase'
 import { planRecordMerge } from './mergeRecords'
-import type { RecordStore } from './recordStore'
+import type { RecordPlace, RecordStore } from './recordStore'
+
+const keysOf = (places: readonly RecordPlace[]): [RecordKind, string][] =>
+  places.map(({ kind, id }) => [kind, id])
 
 const isHeld = ({ content }: KeptRecord): boolean => content !== null
 
@@ -31,24 +34,18 @@ export function createDexieRecords(
           .sort((one, other) => (one.id < other.id ? -1 : 1)),
       ),
     withIds: (kind, ids) => run(() => records.bulkGet(ids.map((id): [RecordKind, string] => [kind, id]))),
-    put: (given) =>
-      run(async () => {
-        await records.bulkPut([...given])
-      }),
-    change: (kind, id, decide) =>
+    change: (places, decide) =>
       run(() =>
         database.transaction('rw', records, async () => {
-          const before = await records.get([kind, id])
-          const after = decide(before)
-          if (after === null) return before
-          await records.put(after)
-          return after
+          const before = await records.bulkGet(keysOf(places))
+          await records.bulkPut([...decide(before)])
+          return before
         }),
       ),
     merge: (given) =>
       run(() =>
         database.transaction('rw', records, async () => {
-          const held = await records.bulkGet(given.map(({ kind, id }): [RecordKind, string] => [kind, id]))
+          const held = await records.bulkGet(keysOf(given))
           const { written, merge } = planRecordMerge(given, held)
           await records.bulkPut([...written])
           return merge

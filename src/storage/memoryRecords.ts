@@ -24,13 +24,16 @@ export function createMemoryRecords(): RecordStore {
       heldOf(kind).filter((one) => about.includes(one.about)),
     ),
     withIds: soon((kind: RecordKind, ids: readonly string[]) => ids.map((id) => find(kind, id))),
-    put: soon(put),
-    change: soon((kind: RecordKind, id: string, decide: (before?: KeptRecord) => KeptRecord | null) => {
-      const before = find(kind, id)
-      const after = decide(before)
-      if (after !== null) put([after])
-      return after ?? before
-    }),
+    change: soon(
+      (
+        places: readonly RecordPlace[],
+        decide: (before: readonly (KeptRecord | undefined)[]) => readonly KeptRecord[],
+      ) => {
+        const before = places.map(({ kind, id }) => find(kind, id))
+        put(decide(before))
+        return before
+      },
+    ),
     merge: soon((given: readonly KeptRecord[]) => {
       const plan = planRecordMerge(
         given,

@@ -26,17 +26,14 @@ export interface RecordStore {
   about(kind: RecordKind, about: readonly string[]): Promise<readonly KeptRecord[]>
   /** These records, deleted ones too, in this order; `undefined` where there never was one. */
   withIds(kind: RecordKind, ids: readonly string[]): Promise<readonly (KeptRecord | undefined)[]>
-  /** Writes records in the place of those with their kinds and ids. */
-  put(records: readonly KeptRecord[]): Promise<void>
   /**
-   * Reads a record, lets `decide` make of it what it shall be (`null` for no change), and writes that: nobody else writes
-   * between. Gives what is there then.
+   * Reads what is there at these places, and writes what `decide` makes of it; nobody else writes between. What it throws
+   * is thrown on, and nothing is written. Gives what was there before, in the order of the places.
    */
   change(
-    kind: RecordKind,
-    id: string,
-    decide: (before: KeptRecord | undefined) => KeptRecord | null,
-  ): Promise<KeptRecord | undefined>
+    places: readonly RecordPlace[],
+    decide: (before: readonly (KeptRecord | undefined)[]) => readonly KeptRecord[],
+  ): Promise<readonly (KeptRecord | undefined)[]>
   /** Takes in records of another device: of each the one that was changed later stays. */
   merge(records: readonly KeptRecord[]): Promise<RecordMerge>
   /** All records, deleted ones too, in the order of kind and id, after a place, at most `limit`. */

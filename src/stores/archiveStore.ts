@@ -10,6 +10,7 @@ const NOT_YET_OPEN: ArchiveStatus = {
   batch: null,
   articles: 0,
   contentRevision: 0,
+  recordsRevision: 0,
   failure: null,
 }
 

@@ -16,6 +16,7 @@ const UNKNOWN: ArchiveStatus = {
   batch: null,
   articles: 0,
   contentRevision: 0,
+  recordsRevision: 0,
   failure: null,
 }
 

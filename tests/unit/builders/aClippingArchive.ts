@@ -45,6 +45,7 @@ const READY: ArchiveStatus = {
   batch: null,
   articles: 40,
   contentRevision: 1,
+  recordsRevision: 0,
   failure: null,
 }
 

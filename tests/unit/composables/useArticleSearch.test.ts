@@ -15,6 +15,7 @@ const READY: ArchiveStatus = {
   batch: null,
   articles: 1000,
   contentRevision: 1,
+  recordsRevision: 0,
   failure: null,
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { KeptRecord } from '../../../src/domain/keptRecord'
 import type { ArchiveStore } from '../../../src/storage/archiveStore'
 import { openDexieStore } from '../../../src/storage/dexieStore'
+import type { RecordStore } from '../../../src/storage/recordStore'
 import { createMemoryStore } from '../../../src/storage/memoryStore'
 
 let databases = 0
@@ -23,6 +24,9 @@ function aRecord(changes: Partial<KeptRecord> = {}): KeptRecord {
   }
 }
 
+const put = (records: RecordStore, given: readonly KeptRecord[]): Promise<unknown> =>
+  records.change(given, () => given)
+
 const anyRecord = fc.record<KeptRecord>({
   kind: fc.constantFrom('note', 'card'),
   id: fc.constantFrom('a', 'b', '界', '\u{20000}', '\uFFFD'),
@@ -38,7 +42,7 @@ describe.each(kinds)('records in %s', (_kind, openStore) => {
     const one = aRecord()
     const two = aRecord({ id: 'b', about: 'article-2' })
     const note = aRecord({ kind: 'note' })
-    await records.put([two, note, one])
+    await put(records, [two, note, one])
     expect(await records.ofKind('bookmark')).toEqual([one, two])
     expect(await records.about('bookmark', ['article-1', 'article-3'])).toEqual([one])
     expect(await records.about('bookmark', [])).toEqual([])
@@ -48,8 +52,8 @@ describe.each(kinds)('records in %s', (_kind, openStore) => {
   it('leave a trace when they are deleted', async () => {
     const { records } = await openStore()
     const gone = aRecord({ content: null })
-    await records.put([aRecord()])
-    await records.put([gone])
+    await put(records, [aRecord()])
+    await put(records, [gone])
     expect(await records.ofKind('bookmark')).toEqual([])
     expect(await records.about('bookmark', ['article-1'])).toEqual([])
     expect(await records.withIds('bookmark', ['a'])).toEqual([gone])
@@ -58,19 +62,23 @@ describe.each(kinds)('records in %s', (_kind, openStore) => {
 
   it('are changed from what they are', async () => {
     const { records } = await openStore()
-    const first = await records.change('note', 'n', (before) =>
-      before === undefined ? aRecord({ kind: 'note', id: 'n' }) : null,
-    )
-    expect(first?.id).toBe('n')
-    const second = await records.change('note', 'n', (before) => ({ ...before!, content: { text: '二' } }))
-    expect(second?.content).toEqual({ text: '二' })
-    expect(await records.change('note', 'n', () => null)).toEqual(second)
-    expect(await records.change('note', 'none', () => null)).toBeUndefined()
+    const note = aRecord({ kind: 'note', id: 'n' })
+    expect(await records.change([note], () => [note])).toEqual([undefined])
+    const changed = { ...note, content: { text: '二' } }
+    expect(await records.change([note], ([before]) => [{ ...before!, content: changed.content }])).toEqual([
+      note,
+    ])
+    expect(await records.withIds('note', ['n'])).toEqual([changed])
+    const fail = (): never => {
+      throw new RangeError('refused')
+    }
+    await expect(records.change([note], fail)).rejects.toThrow('refused')
+    expect(await records.withIds('note', ['n'])).toEqual([changed])
   })
 
   it('tell what merging did', async () => {
     const { records } = await openStore()
-    await records.put([aRecord(), aRecord({ id: 'b' }), aRecord({ id: 'c' })])
+    await put(records, [aRecord(), aRecord({ id: 'b' }), aRecord({ id: 'c' })])
     const later = '2026-11-23T00:00:00.000Z'
     expect(
       await records.merge([
@@ -105,7 +113,7 @@ describe.each(kinds)('records in %s', (_kind, openStore) => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyRecord, { maxLength: 12 }), async (given) => {
         const { records } = await openStore()
-        await records.put(given)
+        await put(records, given)
         const all = await records.page(null, 100)
         const paged: KeptRecord[] = []
         for (let last: KeptRecord | null = null; ;) {
