@@ -154,7 +154,8 @@ class Model {
 }
 
 function changed(article: Article, before: Content, change: ArticleChange): Content {
-  if (change.kind === 'restore') return NOTHING
+  // A content of its own, though it says nothing: a deed is taken back only where its own content still stands.
+  if (change.kind === 'restore') return { ...NOTHING }
   if (before.isDeleted) return before
   if (change.kind === 'delete') return { ...before, isDeleted: true }
   const now = { ...article, ...before.edit } as Article
