@@ -17,6 +17,7 @@ export function createAppRouter(): Router {
       { path: '/doubtful', name: 'doubtful', component: () => import('./pages/DoubtfulPage.vue') },
       { path: '/changes', name: 'changes', component: () => import('./pages/ChangesPage.vue') },
       { path: '/collections', name: 'collections', component: () => import('./pages/CollectionsPage.vue') },
+      { path: '/more', name: 'more', component: () => import('./pages/MorePage.vue') },
       { path: '/settings', name: 'settings', component: () => import('./pages/SettingsPage.vue') },
       { path: '/about', name: 'about', component: () => import('./pages/AboutPage.vue') },
       {
