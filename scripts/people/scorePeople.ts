@@ -1,109 +1,87 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { loadPeopleResources } from '../../src/people/loadPeopleResources'
-import { titlesAfterSurname } from '../../src/people/officeTitles'
+import type { PeopleResources } from '../../src/people/peopleResources'
 import { recognizePeople } from '../../src/people/recognizePeople'
+import { readPractice } from '../practice/readPractice'
+import { projectRoot } from '../project.mjs'
+import { labelledReport } from './labelledReport'
+import { scoreLabelled, type LabelledLine } from './labelledScore'
+import { practiceReport } from './practiceReport'
+import { isUnseen, scorePractice } from './practiceScore'
 
-/**
- * Prints precision, recall and F of the names that are found in a labelled file: JSON Lines of
- * `{ "text", "persons": [[start, end], …] }`, plain or gzipped. `--errors N` prints the first N of each kind of error.
- */
+const USAGE = `Measures how well people and their offices are recognised.
 
-interface Labelled {
-  readonly text: string
-  readonly persons: readonly (readonly [number, number])[]
-}
+  npm run people:score -- [FILE.jsonl[.gz]] [--errors N]
 
-/** Of a surname with its title only the surname is labelled. */
-const AFTER_SURNAME = titlesAfterSurname
-const FORMS = ['1', '2', '3', '4+', '·'] as const
+Without a file: the practice paper (tests/practice), its last two years apart.
+With a file: lines of { "text", "persons": [[start, end], …] }, each read as an article of its own.
 
-function formOf(name: string): (typeof FORMS)[number] {
-  if (/[·•・．]/.test(name)) return '·'
-  return name.length > 3 ? '4+' : (String(name.length) as '1' | '2' | '3')
-}
+  --errors N   shows N errors of each kind; of the practice paper only those of its first part
+  --help       this text
+`
 
-function percent(part: number, whole: number): string {
-  return whole === 0 ? '   –' : ((100 * part) / whole).toFixed(1).padStart(5)
-}
-
-function line(label: string, right: number, found: number, gold: number): string {
-  const f = (200 * right) / (found + gold) || 0
-  return `${label.padEnd(24)} P ${percent(right, found)}  R ${percent(right, gold)}  F ${f.toFixed(1)}  (${String(right)} right, ${String(found)} found, ${String(gold)} labelled)`
-}
-
-function readLabelled(path: string): readonly Labelled[] {
+function readLabelled(path: string): readonly LabelledLine[] {
   const bytes = readFileSync(path)
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
   return text
     .split('\n')
     .filter((row) => row.trim() !== '')
-    .map((row) => JSON.parse(row) as Labelled)
+    .map((row) => JSON.parse(row) as LabelledLine)
 }
 
-const [path, ...rest] = process.argv.slice(2)
-if (path === undefined) {
-  process.stderr.write('usage: npm run people:score -- FILE.jsonl[.gz] [--errors N]\n')
-  process.exit(2)
-}
-const shown = rest[0] === '--errors' ? Number(rest[1] ?? 50) : 0
-const labelled = readLabelled(path)
-const resources = await loadPeopleResources()
-const started = performance.now()
-const answers = labelled.map(({ text }) => recognizePeople({ title: '', paragraphs: [text] }, resources))
-const seconds = (performance.now() - started) / 1000
-const bytes = labelled.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
-
-const tally = Object.fromEntries(FORMS.map((form) => [form, { right: 0, gold: 0, found: 0 }]))
-const certain = { right: 0, found: 0 }
-const wrong: string[] = []
-const missed: string[] = []
-for (const [at, { text, persons }] of labelled.entries()) {
-  const gold = new Set(persons.map((span) => span.join('-')))
-  const found = new Map<string, boolean>()
-  for (const person of answers[at]!) {
-    for (const [, start, to] of person.mentions ?? []) {
-      const isSurname =
-        person.kind === 'surname' || (person.kind === 'full' && AFTER_SURNAME.has(text.slice(start + 1, to)))
-      const end = isSurname ? start + 1 : to
-      found.set(`${String(start)}-${String(end)}`, person.confidence === 'certain')
-    }
-  }
-  const around = (span: string): string => {
-    const [start = 0, end = 0] = span.split('-').map(Number)
-    return `${text.slice(Math.max(0, start - 8), start)}【${text.slice(start, end)}】${text.slice(end, end + 8)}`
-  }
-  const formOfSpan = (span: string): string =>
-    formOf(text.slice(...(span.split('-').map(Number) as [number, number])))
-  for (const span of gold) {
-    const form = tally[formOfSpan(span)]!
-    form.gold += 1
-    if (found.has(span)) form.right += 1
-    else missed.push(around(span))
-  }
-  for (const [span, isCertain] of found) {
-    tally[formOfSpan(span)]!.found += 1
-    if (isCertain) certain.found += 1
-    if (isCertain && gold.has(span)) certain.right += 1
-    if (!gold.has(span)) wrong.push(around(span))
-  }
-}
-const sum = (forms: readonly string[], key: 'right' | 'gold' | 'found'): number =>
-  forms.reduce((all, form) => all + tally[form]![key], 0)
-const print = (text: string): boolean => process.stdout.write(`${text}\n`)
-const longer = FORMS.filter((form) => form !== '1')
-print(line('all', sum(FORMS, 'right'), sum(FORMS, 'found'), sum(FORMS, 'gold')))
-print(line('without one character', sum(longer, 'right'), sum(longer, 'found'), sum(longer, 'gold')))
-for (const form of FORMS) {
-  const { right, found, gold } = tally[form]!
-  print(line(`  ${form}`, right, found, gold))
-}
-print(`certain names: P ${percent(certain.right, certain.found)} (${String(certain.found)} found)`)
-print(`${(bytes / 1e6 / seconds).toFixed(2)} MB of text a second`)
-if (shown > 0) {
-  const step = (list: readonly string[]): readonly string[] =>
-    list.filter((_, at) => at % Math.max(1, Math.floor(list.length / shown)) === 0)
-  print(
-    `\nfound, not labelled:\n${step(wrong).join('\n')}\n\nlabelled, not found:\n${step(missed).join('\n')}`,
+function printLabelled(path: string, resources: PeopleResources, shown: number): void {
+  const lines = readLabelled(path)
+  const started = performance.now()
+  const figures = scoreLabelled(lines, (text) =>
+    recognizePeople({ title: '', paragraphs: [text] }, resources),
   )
+  const seconds = (performance.now() - started) / 1000
+  const bytes = lines.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
+  console.log(labelledReport(figures, shown))
+  console.log(`${(bytes / 1e6 / seconds).toFixed(2)} MB of text a second`)
 }
+
+async function printPractice(resources: PeopleResources, shown: number): Promise<void> {
+  const practice = await readPractice(join(projectRoot, 'tests/practice'))
+  for (const [title, isCounted, errors] of [
+    ['Practice paper, worked on', (article: Parameters<typeof isUnseen>[0]) => !isUnseen(article), shown],
+    ['Practice paper, unseen', isUnseen, 0],
+  ] as const) {
+    const figures = scorePractice(
+      practice,
+      (article, newspapers) => recognizePeople(article, resources, newspapers),
+      isCounted,
+    )
+    console.log(practiceReport(title, figures, errors))
+  }
+}
+
+/** Prints what the command line asks for. Answers the exit code: 0 measured, 2 wrong usage. */
+async function main(words: readonly string[]): Promise<number> {
+  let values, positionals
+  try {
+    const options = {
+      errors: { type: 'string', default: '0' },
+      help: { type: 'boolean', short: 'h', default: false },
+    } as const
+    ;({ values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true }))
+  } catch (cause) {
+    console.error(cause instanceof Error ? cause.message : String(cause))
+    return 2
+  }
+  const shown = Number(values.errors)
+  if (values.help || positionals.length > 1 || !Number.isInteger(shown)) {
+    console.log(USAGE)
+    return values.help ? 0 : 2
+  }
+  const resources = await loadPeopleResources()
+  const [path] = positionals
+  if (path === undefined) await printPractice(resources, shown)
+  else printLabelled(path, resources, shown)
+  return 0
+}
+
+process.exitCode = await main(process.argv.slice(2))

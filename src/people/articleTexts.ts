@@ -4,8 +4,8 @@ import type { PeopleResources } from './peopleResources'
 
 /** A text of an article in the form in which names are looked for. */
 export interface ArticleText {
-  /** −1 is the title. */
-  readonly paragraph: number
+  /** −1 is the title; null what has no number, the lines above and below it. */
+  readonly paragraph: number | null
   readonly original: string
   /** Folded, and without the spaces that pad names of two characters. */
   readonly text: string
@@ -28,7 +28,7 @@ function paddingOf(text: string, resources: PeopleResources): readonly (readonly
   return found
 }
 
-function readText(paragraph: number, original: string, resources: PeopleResources): ArticleText {
+function readText(paragraph: number | null, original: string, resources: PeopleResources): ArticleText {
   const folded = fold(original)
   const padding = folded.includes(' ') ? paddingOf(folded, resources) : []
   if (padding.length === 0) return { paragraph, original, text: folded, placeOf: (at) => at }
@@ -47,12 +47,20 @@ function readText(paragraph: number, original: string, resources: PeopleResource
   return { paragraph, original, text, placeOf: (at) => places[at] ?? original.length }
 }
 
-/** The title and the paragraphs of an article, ready to be read. */
+/** The headlines and the paragraphs of an article, ready to be read. */
 export function articleTexts(
-  article: Pick<Article, 'title' | 'paragraphs'>,
+  article: Pick<Article, 'title' | 'paragraphs'> & Partial<Pick<Article, 'kicker' | 'subtitle'>>,
   resources: PeopleResources,
 ): readonly ArticleText[] {
-  return [article.title, ...article.paragraphs].map((text, at) => readText(at - 1, text, resources))
+  const { kicker, title, subtitle, paragraphs } = article
+  const head = (text: string | undefined): readonly ArticleText[] =>
+    text === undefined ? [] : [readText(null, text, resources)]
+  return [
+    ...head(kicker),
+    readText(-1, title, resources),
+    ...head(subtitle),
+    ...paragraphs.map((text, at) => readText(at, text, resources)),
+  ]
 }
 
 /** Where `start` to `end` of the text is in the original, without spaces at its end. */

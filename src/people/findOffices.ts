@@ -88,7 +88,7 @@ export function findStandings(mentions: readonly NameMention[], setting: OfficeS
       const office = text.original.slice(from, to)
       return {
         office,
-        at: [text.paragraph, from, to],
+        at: [text.paragraph ?? -1, from, to],
         kind,
         event,
         tense: tenseOf(text.text, phrase.start, phrase.qualifiers),

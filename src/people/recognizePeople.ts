@@ -9,7 +9,7 @@ import type { PeopleResources } from './peopleResources'
 
 /** What of an article people are recognised by. */
 export type ReadableArticle = Pick<Article, 'title' | 'paragraphs'> &
-  Partial<Pick<Article, 'newspaper' | 'issueDate' | 'publishedAt'>>
+  Partial<Pick<Article, 'kicker' | 'subtitle' | 'newspaper' | 'issueDate' | 'publishedAt'>>
 
 /** A person of an article while it is gathered. */
 interface Gathered {
@@ -18,6 +18,8 @@ interface Gathered {
   readonly mentions: TextSpan[]
   readonly offices: OfficeMention[]
   readonly honours: string[]
+  /** How often the headlines and paragraphs name them. */
+  count: number
   probability: number
   context: number
 }
@@ -26,7 +28,7 @@ const CERTAIN = 0.95
 const STRONG_CONTEXT = 3
 
 /** A name as it is kept: without the spaces that pad it. */
-function keptName({ text }: NameMention, [, start, end]: TextSpan): string {
+function keptName({ text }: NameMention, [start, end]: readonly [number, number]): string {
   return text.original.slice(start, end).replace(/\s+/gu, '')
 }
 
@@ -76,9 +78,9 @@ function byText(mentions: readonly NameMention[]): readonly (readonly NameMentio
   return [...groups.values()]
 }
 
-function isCertain({ kind, probability, context, offices, mentions }: Gathered): boolean {
+function isCertain({ kind, probability, context, offices, count }: Gathered): boolean {
   if (probability < CERTAIN || kind === 'surname') return false
-  return context >= STRONG_CONTEXT || offices.length > 0 || mentions.length > 1
+  return context >= STRONG_CONTEXT || offices.length > 0 || count > 1
 }
 
 function asPerson(gathered: Gathered): PersonInArticle {
@@ -89,7 +91,7 @@ function asPerson(gathered: Gathered): PersonInArticle {
     ...(honours.length === 0 ? {} : { honours: [...new Set(honours)] }),
     kind,
     confidence: isCertain(gathered) ? 'certain' : 'possible',
-    mentions,
+    ...(mentions.length === 0 ? {} : { mentions }),
     ...(offices.length === 0 ? {} : { officeMentions: offices }),
   }
 }
@@ -121,22 +123,31 @@ export function recognizePeople(
     const { text } = ofText[0]!
     const standings = findStandings(ofText, setting)
     for (const [at, mention] of ofText.entries()) {
-      const [start, end] = originalRange(text, mention.start, endOf(mention))
-      const span: TextSpan = [text.paragraph, start, end]
+      const range = originalRange(text, mention.start, endOf(mention))
       const meant = meantBy(mention, full)
       const key = meant ?? text.text.slice(mention.start, endOf(mention))
       let person = people.get(key)
       if (person === undefined) {
-        const name = meant ?? keptName(mention, span)
+        const name = meant ?? keptName(mention, range)
         const kind = meant === null ? mention.kind : mention.kind === 'surname' ? 'full' : 'foreign'
-        person = { name, kind, mentions: [], offices: [], honours: [], probability: 0, context: -Infinity }
+        person = {
+          name,
+          kind,
+          mentions: [],
+          offices: [],
+          honours: [],
+          count: 0,
+          probability: 0,
+          context: -Infinity,
+        }
         people.set(key, person)
       }
-      person.mentions.push(span)
+      person.count += 1
+      if (text.paragraph !== null) person.mentions.push([text.paragraph, ...range])
       person.probability = Math.max(person.probability, mention.probability)
       person.context = Math.max(person.context, mention.context)
       const { offices, honours } = standings[at]!
-      if (mention.kind !== 'surname') person.offices.push(...offices)
+      if (mention.kind !== 'surname' && text.paragraph !== null) person.offices.push(...offices)
       person.honours.push(...honours)
     }
   }
