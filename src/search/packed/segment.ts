@@ -110,7 +110,10 @@ export class Segment {
     let greatest = this.greatestLengths[field]
     if (greatest === undefined) {
       greatest = 0
-      for (const length of this.storedLengths[field]!) if (length > greatest) greatest = length
+      const lengths = this.storedLengths[field]!
+      for (let document = 0; document < lengths.length; document++) {
+        if (lengths[document]! > greatest) greatest = lengths[document]!
+      }
       this.greatestLengths[field] = greatest
     }
     return greatest

@@ -11,6 +11,12 @@ export function uint32View(bytes: Uint8Array, at: number, count: number): Uint32
   return new Uint32Array(aligned.buffer, aligned.byteOffset, count)
 }
 
+/** `count` int32 from byte `at` of `bytes` on. */
+export function int32View(bytes: Uint8Array, at: number, count: number): Int32Array {
+  const aligned = alignedBytes(bytes, at, count * 4, 4)
+  return new Int32Array(aligned.buffer, aligned.byteOffset, count)
+}
+
 /** `count` unsigned integers of 1, 2 or 4 bytes from byte `at` of `bytes` on. */
 export function unsignedView(
   bytes: Uint8Array,
