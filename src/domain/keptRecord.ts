@@ -1,10 +1,13 @@
-import { copyPlainJson } from './plainJson'
-import { isRecord, toWellFormed } from './fieldText'
+import { isRecord } from './fieldText'
 
 /** What kinds of things a user makes beside the articles. */
 export const RECORD_KINDS = [
   /** A note on an article or a passage of it; about the article. */
   'note',
+  /** A picture or PDF of the printed page (报影), without its content; about the article. */
+  'scan',
+  /** The trace of a batch that was taken out again; it has no content. */
+  'batch',
   /** A bookmark; about the article. */
   'bookmark',
   /** How far an article was read; about the article. */
@@ -42,18 +45,6 @@ export interface KeptRecord<Content = unknown> {
   readonly changedBy: string
 }
 
-/** The longest id, in UTF-16 units. */
-const LONGEST_ID = 1000
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
-
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_name, one: unknown) =>
-    isRecord(one)
-      ? Object.fromEntries(Object.entries(one).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : one,
-  )
-}
-
 /**
  * Whether a record goes in the place of the one that is there: the one that was changed later. Of two that were changed
  * in the same millisecond it is always the same one, whichever came first.
@@ -65,25 +56,4 @@ export function supersedes(one: KeptRecord, other: KeptRecord | undefined): bool
     canonicalJson([changedBy, about, content]),
   ) as [string, string]
   return left > right
-}
-
-/** A record from a file; `null` when it is none. What its content has to be, its own room says. */
-export function parseKeptRecord(value: unknown): KeptRecord | null {
-  if (!isRecord(value)) return null
-  const { kind, id, about, changedAt, changedBy } = value
-  const known = RECORD_KINDS.find((one) => one === kind)
-  if (known === undefined || typeof id !== 'string' || id === '' || id.length > LONGEST_ID) return null
-  if (typeof about !== 'string' || about.length > LONGEST_ID || typeof changedBy !== 'string') return null
-  if (typeof changedAt !== 'string' || !MOMENT.test(changedAt) || Number.isNaN(Date.parse(changedAt)))
-    return null
-  const content = copyPlainJson(value['content'])
-  if (content === undefined) return null
-  return {
-    kind: known,
-    id: toWellFormed(id),
-    about: toWellFormed(about),
-    content,
-    changedAt,
-    changedBy: toWellFormed(changedBy),
-  }
 }

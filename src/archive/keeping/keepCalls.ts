@@ -1,14 +1,7 @@
 import type { KeepCalls } from '../../domain/keeping'
-import { parseKeptRecord } from '../../domain/keptRecord'
-import { ArchiveError } from '../../domain/problem'
 import type { OpenParts } from '../openParts'
 import type { StatusBoard } from '../statusBoard'
-
-/** A moment that is later than another one, so that a change of one's own is not lost to a clock that ran ahead. */
-function laterThan(moment: string, clock: () => Date): string {
-  const now = clock().toISOString()
-  return now > moment ? now : new Date(Date.parse(moment) + 1).toISOString()
-}
+import { writeRecords } from './writeRecords'
 
 /**
  * What the user makes beside the articles; see {@link KeepCalls}.
@@ -28,22 +21,10 @@ export function createKeepCalls(
 
     async saveRecords(changes, by) {
       const { store, tellOthers } = await opened()
-      const before = await store.records.change(changes, (held) =>
-        changes.map((change, place) => {
-          const changedAt = laterThan(held[place]?.changedAt ?? '', clock)
-          const record = parseKeptRecord({ ...change, changedAt, changedBy: by })
-          if (record !== null) return record
-          const message = `expected plain data of a sensible size in ${change.kind} ${change.id}`
-          throw new ArchiveError('edit-malformed', change.kind, message)
-        }),
-      )
+      const before = await writeRecords(store.records, changes, by, clock)
       board.noteRecordsChange()
       tellOthers()
-      return before.map((record) => {
-        if (record === undefined) return null
-        const { kind, id, about, content } = record
-        return { kind, id, about, content }
-      })
+      return before
     },
   }
 }
