@@ -122,6 +122,11 @@ export interface Batch {
   readonly alike: number
   readonly problems: number
   readonly tables: readonly TableReading[]
+  /**
+   * Of an accepted batch: the deed by which corrections of articles that it replaced were taken back, and of how many.
+   * Absent when none of them was corrected.
+   */
+  readonly withdrawn?: { readonly deed: number; readonly articles: number }
 }
 
 /** How far the work on a batch has come; told in the archive's status. */
@@ -143,9 +148,12 @@ export type BatchView = 'all' | 'doubtful' | 'alike'
 /** What undoing an accepted batch would take along. */
 export interface UndoConsequences {
   readonly articles: number
-  /** Articles of the batch that carry notes, scans or corrections of the user's own. */
+  /** Articles of the batch that carry notes or scans of the user's own. */
   readonly noted: number
+  /** Articles that the user has corrected, those apart that came in the place of others. */
   readonly amended: number
+  /** Articles that came in the place of others, which come back, as they were corrected before. */
+  readonly replacing: number
 }
 
 /** What the archive can do with what a person brings. Everything fails with an ArchiveError; nothing is half done. */
@@ -169,13 +177,20 @@ export interface ClipCalls {
   mapTable(batch: string, file: string, fields: readonly (string | null)[]): Promise<Batch>
   /** The archive's article that a staged one is like, for comparing; `null` when it is gone. */
   likeArticle(batch: string, place: number): Promise<Article | null>
-  /** Takes in what was decided, as a whole, and gives the accepted batch. It can be searched when this settles. */
+  /**
+   * Takes in what was decided, as a whole, and gives the accepted batch. It can be searched when this settles. Where an
+   * article replaces another, corrections of the other do not hold for it: with the same step they are taken back, by a
+   * deed that can be undone like others ({@link Batch.withdrawn}); tags stay.
+   */
   acceptBatch(batch: string): Promise<Batch>
   /** Stops reading and clears everything staged. A batch that is gone is no error. */
   cancelBatch(batch: string): Promise<void>
   /** Accepted batches, newest first. */
   batches(): Promise<readonly Batch[]>
   undoConsequences(batch: string): Promise<UndoConsequences>
-  /** Takes an accepted batch out again, whole, with the originals that were kept for it; notes stay, under their ids. */
+  /**
+   * Takes an accepted batch out again, whole, with the originals that were kept for it; notes stay, under their ids. What
+   * it replaced is there again, corrected as it was before, and not as its replacement was.
+   */
   undoBatch(batch: string): Promise<void>
 }

@@ -68,6 +68,8 @@ export interface AmendmentStore {
   amend<Target extends AmendmentTarget>(undertaking: Undertaking<Target>): Promise<Deed>
   /** The newest deeds, newest first. */
   deeds(limit: number): Promise<readonly Deed[]>
+  /** What a deed made of its articles; nothing for a number that no deed has. */
+  entriesOf(number: number): Promise<readonly DeedEntry[]>
   /**
    * Takes a deed back: puts back what each of its articles was before it, if it is still as the deed left it. A deed that
    * was taken back is done again in the same way. Gives how many articles changed; when none did, the deed stays as it is.

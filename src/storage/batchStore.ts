@@ -7,7 +7,9 @@ import type {
   TableReading,
   TextChange,
 } from '../domain/clipping'
+import type { Deed } from '../domain/mending'
 import type { Problem } from '../domain/problem'
+import type { Undertaking } from './amendmentStore'
 import type { PlaceRun } from './placeRun'
 import type { StoredCollection } from './storedCollection'
 
@@ -21,6 +23,8 @@ export interface StoredBatch extends Omit<Batch, 'tables' | 'problems'> {
   readonly problemCount: number
   /** The earliest and the latest date of its articles; `null` without one. */
   readonly dates: { readonly from: string | null; readonly to: string | null }
+  /** Ids of articles of the archive that it replaced when it was accepted; absent when none. */
+  readonly replaced?: readonly string[]
 }
 
 /** How an article of a batch came to be: kept beside it, under the same key, for as long as its batch. */
@@ -53,6 +57,14 @@ export interface Acceptance {
   readonly skipped: readonly PlaceRun[]
   /** The collection of one's own, with the batch. */
   readonly collection: StoredCollection
+  /** Takes back corrections of what is replaced; `null` when nothing is. */
+  readonly withdrawal: Undertaking | null
+}
+
+/** A batch with the deed by which corrections were withdrawn, if that changed anything. */
+export function withWithdrawal(batch: StoredBatch, deed: Deed | null): StoredBatch {
+  if (deed === null || deed.articles === 0) return batch
+  return { ...batch, withdrawn: { deed: deed.number, articles: deed.articles } }
 }
 
 /** The name of the file that holds the articles of a batch; no hash begins so. */
@@ -85,15 +97,17 @@ export interface BatchStore {
   /** Ids of the articles of a batch. */
   articleIds(file: number): Promise<readonly string[]>
   /**
-   * Accepts a batch: what is skipped goes, its file is complete, and the collection names it. Fails with `batch-gone`,
-   * and changes nothing, when the batch is not staged.
+   * Accepts a batch: what is skipped goes, its file is complete, the collection names it, and corrections are withdrawn.
+   * Gives the batch, with that deed if it changed anything. Fails with `batch-gone`, and changes nothing, when the batch is
+   * not staged.
    */
-  accept(acceptance: Acceptance): Promise<void>
+  accept(acceptance: Acceptance): Promise<StoredBatch>
   /**
    * Takes an accepted batch out: its row, clippings and originals go, and the collection no longer names it (`null`:
-   * there is no such collection any more). Its articles are left to {@link clear}.
+   * there is no such collection any more). Its articles are left to {@link clear}. Corrections that were withdrawn when it
+   * was accepted are put back, unless they have been already; `redress` is done after that.
    */
-  undo(batch: StoredBatch, collection: StoredCollection | null): Promise<void>
+  undo(batch: StoredBatch, collection: StoredCollection | null, redress: Undertaking | null): Promise<void>
   /** Drops a batch with everything that was stored for it, its file too; one that is gone is no error. */
   clear(id: string): Promise<void>
 }

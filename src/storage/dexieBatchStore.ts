@@ -4,7 +4,8 @@ import { ArchiveError } from '../domain/problem'
 import type { ArchiveDatabase } from './archiveDatabase'
 import { articleKey, replacementsAmong } from './archiveStore'
 import type { PlaceRun } from './placeRun'
-import { batchFileName, type BatchStore, type StoredBatch } from './batchStore'
+import { createDexieDeeds } from './dexieDeeds'
+import { batchFileName, withWithdrawal, type BatchStore, type StoredBatch } from './batchStore'
 
 /** Clippings read at once. */
 const PIECE = 2000
@@ -25,6 +26,8 @@ export function createDexieBatchStore(
   run: <Result>(operation: () => PromiseLike<Result>) => Promise<Result>,
 ): BatchStore {
   const { collections, files, articles, batches, clippings, signatures, replacements, attachments } = database
+  const { amendments, deeds, deedEntries } = database
+  const steps = createDexieDeeds(database)
 
   async function dropRuns(file: number, runs: readonly PlaceRun[]): Promise<void> {
     for (const places of runs) {
@@ -87,28 +90,44 @@ export function createDexieBatchStore(
           from = last.key + 1
         }
       }),
-    accept: ({ batch, lastPlace, skipped, collection }) =>
+    accept: ({ batch, lastPlace, skipped, collection, withdrawal }) =>
       run(() =>
-        database.transaction('rw', collections, files, articles, clippings, batches, async () => {
-          const file = await files.get(batch.file)
-          if (file === undefined || (await batches.get(batch.id))?.state !== 'staged') {
-            throw new ArchiveError('batch-gone', batch.id, 'it is not staged any more')
-          }
-          await dropRuns(batch.file, skipped)
-          await files.put({ ...file, articles: lastPlace, skipped, isComplete: true })
-          await collections.put(collection)
-          await batches.put(batch)
-        }),
+        database.transaction(
+          'rw',
+          [collections, files, articles, clippings, batches, amendments, deeds, deedEntries],
+          async () => {
+            const file = await files.get(batch.file)
+            if (file === undefined || (await batches.get(batch.id))?.state !== 'staged') {
+              throw new ArchiveError('batch-gone', batch.id, 'it is not staged any more')
+            }
+            await dropRuns(batch.file, skipped)
+            await files.put({ ...file, articles: lastPlace, skipped, isComplete: true })
+            await collections.put(collection)
+            const accepted = withWithdrawal(batch, withdrawal === null ? null : await steps.amend(withdrawal))
+            await batches.put(accepted)
+            return accepted
+          },
+        ),
       ),
-    undo: (batch, collection) =>
+    undo: (batch, collection, redress) =>
       run(() =>
-        database.transaction('rw', collections, clippings, batches, attachments, async () => {
-          if (collection === null) await collections.delete(OWN_COLLECTION)
-          else await collections.put(collection)
-          await rowsOfFile(clippings, batch.file).delete()
-          await attachments.where('batch').equals(batch.id).delete()
-          await batches.delete(batch.id)
-        }),
+        database.transaction(
+          'rw',
+          [collections, clippings, batches, attachments, amendments, deeds, deedEntries],
+          async () => {
+            if (collection === null) await collections.delete(OWN_COLLECTION)
+            else await collections.put(collection)
+            await rowsOfFile(clippings, batch.file).delete()
+            await attachments.where('batch').equals(batch.id).delete()
+            const withdrawal =
+              batch.withdrawn === undefined ? undefined : await deeds.get(batch.withdrawn.deed)
+            if (withdrawal?.isUndone === false) {
+              await steps.undo(withdrawal, await steps.entriesOf(withdrawal.number))
+            }
+            if (redress !== null) await steps.amend(redress)
+            await batches.delete(batch.id)
+          },
+        ),
       ),
     clear: (id) =>
       run(() =>

@@ -4,13 +4,21 @@ import { ArchiveError } from '../domain/problem'
 import type { StoredAttachment } from './archiveDatabase'
 import { articleKey, fileNumberOf, type StoredFile } from './archiveStore'
 import type { StoredCollection } from './storedCollection'
-import { batchFileName, type BatchStore, type StoredBatch, type StoredClipping } from './batchStore'
+import type { MemoryAmendments } from './memoryAmendments'
+import {
+  batchFileName,
+  withWithdrawal,
+  type BatchStore,
+  type StoredBatch,
+  type StoredClipping,
+} from './batchStore'
 
 /** What a store in memory holds, as far as batches concern it. */
 export interface MemoryTables {
   readonly collections: Map<string, StoredCollection>
   readonly files: Map<number, StoredFile>
   readonly attachments: Map<number, StoredAttachment>
+  readonly amendments: Pick<MemoryAmendments, 'amend' | 'takeBack'>
   /** A number that no file had. */
   readonly nextFileNumber: () => number
   readonly putArticle: (key: number, article: Article) => void
@@ -29,7 +37,7 @@ export const soon =
 
 /** Batches in memory. */
 export function createMemoryBatchStore(tables: MemoryTables): BatchStore {
-  const { collections, files, attachments } = tables
+  const { collections, files, attachments, amendments } = tables
   const batches = new Map<string, StoredBatch>()
   const clippings = new Map<number, StoredClipping>()
 
@@ -89,7 +97,7 @@ export function createMemoryBatchStore(tables: MemoryTables): BatchStore {
       return [...clippings.values()].filter(({ articleId }) => wanted.has(articleId))
     }),
     articleIds: soon((file) => clippingsOf(file).map(({ articleId }) => articleId)),
-    accept: soon(({ batch, lastPlace, skipped, collection }) => {
+    accept: soon(({ batch, lastPlace, skipped, collection, withdrawal }) => {
       const file = files.get(batch.file)
       if (file === undefined || batches.get(batch.id)?.state !== 'staged') {
         throw new ArchiveError('batch-gone', batch.id, 'it is not staged any more')
@@ -97,13 +105,17 @@ export function createMemoryBatchStore(tables: MemoryTables): BatchStore {
       drop(batch.file, skipped)
       files.set(batch.file, { ...file, articles: lastPlace, skipped, isComplete: true })
       collections.set(collection.id, collection)
-      batches.set(batch.id, batch)
+      const accepted = withWithdrawal(batch, withdrawal === null ? null : amendments.amend(withdrawal))
+      batches.set(batch.id, accepted)
+      return accepted
     }),
-    undo: soon((batch, collection) => {
+    undo: soon((batch, collection, redress) => {
       if (collection === null) collections.delete(OWN_COLLECTION)
       else collections.set(collection.id, collection)
       forgetClippings(batch.file)
       forgetOriginals(batch.id)
+      if (batch.withdrawn !== undefined) amendments.takeBack(batch.withdrawn.deed)
+      if (redress !== null) amendments.amend(redress)
       batches.delete(batch.id)
     }),
     clear: soon((id) => {

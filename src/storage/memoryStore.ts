@@ -76,12 +76,14 @@ export function createMemoryStore(): ArchiveStore {
     }
   }
 
+  const amendments = createMemoryAmendments()
   return {
     kind: 'memory',
     batches: createMemoryBatchStore({
       collections,
       files,
       attachments,
+      amendments,
       nextFileNumber: () => ++lastNumber,
       putArticle,
       forgetArticle: forget,
@@ -97,7 +99,7 @@ export function createMemoryStore(): ArchiveStore {
         signatures.set(block.key, block)
       }),
     },
-    amendments: createMemoryAmendments(),
+    amendments: amendments.store,
     belongings: createMemoryBelongings(attachments),
     records: createMemoryRecords(),
     collections: soon(() => [...collections.values()].sort((one, other) => one.order - other.order)),

@@ -3,6 +3,7 @@ import type { Acceptance, StoredBatch } from '../../storage/batchStore'
 import type { StagingParts } from './candidates'
 import { finalRows, type FinalRow } from './finalRows'
 import { acceptedBatches, ownCollection } from './ownCollection'
+import { isReplacing, withdrawalOf } from './replacedCorrections'
 import type { StagedRow } from './stagedRows'
 import type { Staging } from './staging'
 
@@ -74,8 +75,10 @@ function acceptedRow(staging: Staging, final: readonly FinalRow[], acceptedAt: s
     if (to === null || date > to) to = date
   }
   const kinds = final.map(({ row }): Likeness['kind'] | null => row.likeness?.kind ?? null)
+  const replaced = final.filter(isReplacing).map(({ id }) => id)
   return {
     ...staging.stored(KEPT_PROBLEMS),
+    ...(replaced.length === 0 ? {} : { replaced }),
     state: 'accepted',
     acceptedAt,
     articles: final.length,
@@ -89,7 +92,7 @@ function acceptedRow(staging: Staging, final: readonly FinalRow[], acceptedAt: s
 /**
  * Takes in what was decided of a staged batch. What is written before the last step is as invisible as the rest of a
  * staged batch; the last step is one transaction. To be called by the one tab that writes, with an index that is up to
- * date. Gives the batch as it is then.
+ * date. Corrections of what is replaced are taken back in the same step. Gives the batch as it is then.
  *
  * @param now ISO 8601 in UTC
  * @throws ArchiveError `batch-gone`; what the store fails with; the batch is staged as before
@@ -114,9 +117,10 @@ export async function acceptStaging(
     lastPlace: staging.rows.lastPlace,
     skipped: staging.rows.gaps((place) => kept.has(place)),
     collection: collection!,
+    withdrawal: await withdrawalOf(parts, staging, final, now),
   }
   try {
-    await store.batches.accept(acceptance)
+    return await store.batches.accept(acceptance)
   } catch (cause) {
     // The ids as they were, for what is decided next.
     await writeIds(
@@ -126,5 +130,4 @@ export async function acceptStaging(
     ).catch(() => undefined)
     throw cause
   }
-  return batch
 }

@@ -2,10 +2,13 @@ import type { BatchProgress, ClipCalls } from '../../domain/clipping'
 import { ArchiveError, toArchiveError } from '../../domain/problem'
 import type { ArchiveStore } from '../../storage/archiveStore'
 import type { StoredBatch } from '../../storage/batchStore'
+import { writeRecords } from '../keeping/writeRecords'
+import { notedArticles } from '../mending/notedArticles'
 import { WRITING_LOCK, type OpenParts } from '../openParts'
 import type { StatusBoard } from '../statusBoard'
 import { deleteOrphanedFiles } from '../takeInCollection'
 import { acceptedBatches, ownCollection } from './ownCollection'
+import { redressOf } from './replacedCorrections'
 import { asBatch } from './staging'
 
 /** What is told when a step with a whole batch begins. */
@@ -29,8 +32,9 @@ async function acceptedBatch(store: ArchiveStore, id: string): Promise<StoredBat
   throw new ArchiveError('batch-gone', id, 'there is no such batch')
 }
 
-/** The calls about batches that were accepted; see {@link ClipCalls}. */
+/** The calls about batches that were accepted; see {@link ClipCalls}. `clock` tells what time it is. */
 export function createAcceptedCalls(
+  clock: () => Date,
   board: StatusBoard,
   opened: () => Promise<OpenParts>,
 ): Pick<ClipCalls, 'batches' | 'undoConsequences' | 'undoBatch'> {
@@ -43,16 +47,22 @@ export function createAcceptedCalls(
     },
     async undoConsequences(batch) {
       const { store, keeper } = await opened()
-      const ids = await store.batches.articleIds((await acceptedBatch(store, batch)).file)
-      const noted = await store.belongings.articleIds()
+      const { file, replaced = [] } = await acceptedBatch(store, batch)
+      const ids = await store.batches.articleIds(file)
+      const replacing = new Set(replaced)
+      const noted = await notedArticles(store.records)
       const amended = await keeper.amendments.articles.amendedAmong(ids)
       const amendments = await store.amendments.withIds(amended)
       return {
         articles: ids.length,
         noted: ids.filter((id) => noted.has(id)).length,
         amended: amendments.filter(
-          (one) => one !== undefined && (one.isDeleted || Object.keys(one.edit).length > 0),
+          (one) =>
+            one !== undefined &&
+            !replacing.has(one.articleId) &&
+            (one.isDeleted || Object.keys(one.edit).length > 0),
         ).length,
+        replacing: replacing.size,
       }
     },
     async undoBatch(id) {
@@ -63,7 +73,11 @@ export function createAcceptedCalls(
         board.update({ batch: stepOf(batch, 'undoing') })
         try {
           const others = acceptedBatches(await store.batches.all()).filter((other) => other.id !== id)
-          await store.batches.undo(batch, ownCollection(others, await store.collections()))
+          const redress = await redressOf(parts, batch, clock().toISOString())
+          // Its trace, so that no file of another device brings it back unasked.
+          const trace = { kind: 'batch', id, about: '', content: null } as const
+          await writeRecords(store.records, [trace], '', clock)
+          await store.batches.undo(batch, ownCollection(others, await store.collections()), redress)
           tellOthers()
           await followShown(parts, board)
           await deleteOrphanedFiles(store, locks)

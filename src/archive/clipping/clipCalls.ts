@@ -197,7 +197,7 @@ export function createClipCalls(
     async cancelBatch(batch) {
       if (staging?.id === batch) await stopAndClear(staging)
     },
-    ...createAcceptedCalls(board, opened),
+    ...createAcceptedCalls(clock, board, opened),
   }
 }
 

@@ -7,7 +7,13 @@ import type { PatientReader } from './patientReader'
 import { StagedRows } from './stagedRows'
 
 /** A batch as it is told. */
-export function asBatch({ file: _file, problemCount, dates: _dates, ...batch }: StoredBatch): Batch {
+export function asBatch({
+  file: _file,
+  problemCount,
+  dates: _dates,
+  replaced: _replaced,
+  ...batch
+}: StoredBatch): Batch {
   return { ...batch, problems: problemCount }
 }
 

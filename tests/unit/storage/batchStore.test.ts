@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import { describe, expect, it } from 'vitest'
+import type { Undertaking } from '../../../src/storage/amendmentStore'
 import { articleKey, articlesIn, type ArchiveStore } from '../../../src/storage/archiveStore'
 import { openDexieStore } from '../../../src/storage/dexieStore'
 import { createMemoryStore } from '../../../src/storage/memoryStore'
@@ -67,8 +68,9 @@ describe.each(kinds)('batches in a store in %s', (_kind, openStore) => {
       lastPlace: 4,
       skipped: [{ first: 2, count: 1 }],
       collection: ownCollection(['batch:batch-1']),
+      withdrawal: null,
     }
-    await store.batches.accept(acceptance)
+    expect(await store.batches.accept(acceptance)).toEqual(acceptance.batch)
     const [file] = await store.files()
     expect(file).toMatchObject({ isComplete: true, articles: 4 })
     expect(articlesIn(file!)).toBe(3)
@@ -83,7 +85,8 @@ describe.each(kinds)('batches in a store in %s', (_kind, openStore) => {
     const store = await openStore()
     const staged = await aStagedBatch(store)
     await store.batches.clear(staged.id)
-    const acceptance = { batch: staged, lastPlace: 5, skipped: [], collection: ownCollection([]) }
+    const collection = ownCollection([])
+    const acceptance = { batch: staged, lastPlace: 5, skipped: [], collection, withdrawal: null }
     await expect(store.batches.accept(acceptance)).rejects.toMatchObject({ code: 'batch-gone' })
     expect(await store.collections()).toEqual([])
     expect(await store.batches.save(staged)).toBe(false)
@@ -93,7 +96,7 @@ describe.each(kinds)('batches in a store in %s', (_kind, openStore) => {
   it('are undone with their clippings, and cleared with their articles, others staying as they were', async () => {
     const store = await openStore()
     const [one, other] = [await aStagedBatch(store), await aStagedBatch(store, 'batch-2', 2)]
-    await store.batches.undo(one, null)
+    await store.batches.undo(one, null, null)
     expect(await store.collections()).toEqual([])
     expect(await store.batches.all()).toEqual([other])
     expect(await store.batches.articleIds(one.file)).toEqual([])
@@ -104,6 +107,45 @@ describe.each(kinds)('batches in a store in %s', (_kind, openStore) => {
     expect(await store.signatures.ofFile(one.file)).toEqual([])
     expect(await store.signatures.ofFile(other.file)).toHaveLength(1)
     expect(await store.articlesWithIds(['batch-1-1', 'batch-2-1'])).toHaveLength(1)
+  })
+
+  it('take corrections back and put them back with the same step, or not at all', async () => {
+    const store = await openStore()
+    const deedOf = (tag: string | null): Undertaking => ({
+      kind: tag === null ? 'restore' : 'tag',
+      at: '2026-01-01T00:00:00Z',
+      targets: [{ id: 'replaced', replaces: [], title: '示例' }],
+      decide: () => ({ edit: tag === null ? {} : { tags: [tag] }, isDeleted: false }),
+      isIndexed: () => true,
+    })
+    const editNow = async () => (await store.amendments.withIds(['replaced']))[0]?.edit
+    await store.amendments.amend(deedOf('先前'))
+    const staged = await aStagedBatch(store)
+    const acceptance = {
+      batch: { ...staged, state: 'accepted' } as const,
+      lastPlace: 5,
+      skipped: [],
+      collection: ownCollection(['batch:batch-1']),
+      withdrawal: deedOf(null),
+    }
+    const accepted = await store.batches.accept(acceptance)
+    expect(accepted.withdrawn).toEqual({ deed: 2, articles: 1 })
+    expect(await store.batches.get(staged.id)).toEqual(accepted)
+    expect(await editNow()).toEqual({})
+    expect(await store.amendments.entriesOf(2)).toMatchObject([{ id: 'replaced', after: { edit: {} } }])
+    expect(await store.amendments.entriesOf(7)).toEqual([])
+
+    await expect(store.batches.accept(acceptance)).rejects.toMatchObject({ code: 'batch-gone' })
+    expect(await store.amendments.deeds(9)).toHaveLength(2)
+
+    await store.batches.undo(accepted, null, deedOf('其后'))
+    expect(await editNow()).toEqual({ tags: ['其后'] })
+    expect((await store.amendments.deeds(9)).map(({ number, isUndone }) => [number, isUndone])).toEqual([
+      [3, false],
+      [2, true],
+      [1, false],
+    ])
+    expect(await store.amendments.entriesOf(3)).toMatchObject([{ before: { edit: { tags: ['先前'] } } }])
   })
 
   it('leave no signatures of a file that is deleted', async () => {

@@ -71,7 +71,12 @@ describe.each([
     const { archive } = await anOpenArchive()
     const [one, other] = [await accept(archive, differing('x', 3)), await accept(archive, differing('y', 4))]
     expect((await archive.batches()).map(({ id }) => id)).toEqual([other.id, one.id])
-    expect(await archive.undoConsequences(one.id)).toEqual({ articles: 3, noted: 0, amended: 0 })
+    expect(await archive.undoConsequences(one.id)).toEqual({
+      articles: 3,
+      noted: 0,
+      amended: 0,
+      replacing: 0,
+    })
     await archive.undoBatch(one.id)
     expect(await foundIds(archive)).toHaveLength(10)
     expect((await archive.collections()).find(({ isOwn }) => isOwn)?.articles).toBe(4)
