@@ -22,6 +22,8 @@ export default defineConfig({
     onConsoleLog: (log) => !log.includes('Custom Message Compiler'),
     // Property tests take their time on a slow machine.
     testTimeout: 30_000,
+    // As many as there are cores: the default leaves one idle, of two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
