@@ -3,10 +3,10 @@ import type { FileContent } from '../domain/fileContent'
 import type { ArticleBelongings, Attachment, Note } from '../domain/mending'
 import { useMendingMessages } from '../locales/useMendingMessages'
 import { wordCount } from '../locales/wordCount'
-import { useMendingStore } from '../stores/mendingStore'
 import { useLatest } from './stateless/useLatest'
 import { useArchive } from './useArchive'
 import { useMending } from './useMending'
+import { usePreferences } from './usePreferences'
 
 /** What is kept with an article, and how it is kept and taken away. Every removal can be taken back. */
 export interface Belongings {
@@ -27,17 +27,22 @@ export function useBelongings(articleId: ComputedRef<string>): Belongings {
   const { archive, status } = useArchive()
   const { t } = useMendingMessages()
   const { attempt, say } = useMending()
-  const store = useMendingStore()
+  const { preferences } = usePreferences()
   const isAttaching = ref(false)
   const { answer } = useLatest(
-    () => ({ id: articleId.value, content: status.value.contentRevision, revision: store.keptRevision }),
+    () => ({
+      id: articleId.value,
+      content: status.value.contentRevision,
+      revision: status.value.recordsRevision,
+    }),
     async ({ id }) => ({ id, found: await archive.value.belongings(id) }),
   )
 
   /** Gives the notes as they are then, or `null` when that failed. */
-  async function putNote(id: string, number: number | null, text: string): Promise<readonly Note[] | null> {
-    const notes = await attempt(() => archive.value.saveNote([id], number, text))
-    store.keptRevision += 1
+  async function putNote(id: string, noteId: string | null, text: string): Promise<readonly Note[] | null> {
+    const notes = await attempt(() =>
+      archive.value.saveNote([id], noteId, text, preferences.value.verifierName),
+    )
     return notes
   }
 
@@ -54,12 +59,12 @@ export function useBelongings(articleId: ComputedRef<string>): Belongings {
     contentOf,
     async saveNote(note, text) {
       const id = articleId.value
-      const notes = await putNote(id, note?.number ?? null, text)
+      const notes = await putNote(id, note?.id ?? null, text)
       if (notes === null) return
-      const former = note ?? { number: Math.max(...notes.map(({ number }) => number)), text: '' }
+      const former = note ?? { id: notes.at(-1)?.id ?? null, text: '' }
       const isDeleted = note !== null && text.trim() === ''
       say(t(isDeleted ? 'mending.notice.noteDeleted' : 'mending.notice.noteSaved'), async () => {
-        await putNote(id, former.number, former.text)
+        await putNote(id, former.id, former.text)
       })
     },
     async attach(files) {
@@ -68,7 +73,6 @@ export function useBelongings(articleId: ComputedRef<string>): Belongings {
       let attached = 0
       for (const file of files) if (await keep(id, file.name, file)) attached += 1
       isAttaching.value = false
-      store.keptRevision += 1
       // What went wrong stays said.
       if (attached > 0 && attached === files.length) {
         say(t('mending.notice.scanAdded', { n: wordCount(attached) }, attached))
@@ -78,14 +82,12 @@ export function useBelongings(articleId: ComputedRef<string>): Belongings {
       const { articleId: id, name } = attachment
       const content = await attempt(() => contentOf(attachment))
       await attempt(() => archive.value.detach(attachment.number))
-      store.keptRevision += 1
       say(
         t('mending.notice.scanDeleted', { name }),
         content === null
           ? null
           : async () => {
               await keep(id, name, content)
-              store.keptRevision += 1
             },
       )
     },

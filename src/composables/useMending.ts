@@ -6,6 +6,7 @@ import { wordCount } from '../locales/wordCount'
 import { useMendingStore } from '../stores/mendingStore'
 import { useArchive } from './useArchive'
 import { useFailureWording } from './useFailureWording'
+import { usePreferences } from './usePreferences'
 
 /** Changing articles: each change says what it did and can be taken back, each failure says why. */
 export interface Mending {
@@ -27,6 +28,7 @@ export function useMending(): Mending {
   const store = useMendingStore()
   const { t } = useMendingMessages()
   const { wordFailure } = useFailureWording()
+  const { preferences } = usePreferences()
   const running = ref(0)
   const isBusy = ref(false)
 
@@ -72,7 +74,9 @@ export function useMending(): Mending {
     say,
     attempt,
     async change(ids, change, words) {
-      const deed = await attempt(() => archive.value.changeArticles(ids, change))
+      const deed = await attempt(() =>
+        archive.value.changeArticles(ids, change, preferences.value.verifierName),
+      )
       if (deed === null) return null
       say(
         deed.articles > 0 && words !== undefined ? words : wordDeed(deed),

@@ -1,4 +1,4 @@
-import { isRecord } from './fieldText'
+import { canonicalJson } from './canonicalJson'
 
 /** What kinds of things a user makes beside the articles. */
 export const RECORD_KINDS = [

@@ -38,15 +38,23 @@ export interface Deed {
 
 /** A note of the user's on an article. */
 export interface Note {
-  readonly number: number
+  /** The id of its record. */
+  readonly id: string
   readonly articleId: string
   readonly text: string
+  /** When it was first written and last changed, ISO 8601 in UTC. */
+  readonly writtenAt: string
   readonly changedAt: string
+  /** The name of who changed it last; empty when none was given. */
+  readonly changedBy: string
 }
 
 /** A picture or PDF of the printed page (报影), or the original that an article was read from. */
 export interface Attachment {
+  /** Names it on this device. */
   readonly number: number
+  /** Of a scan, the same on every device: made of its content and its article. Empty for an original. */
+  readonly id: string
   readonly articleId: string
   readonly kind: 'scan' | 'original'
   readonly name: string
@@ -73,8 +81,10 @@ export interface MendCalls {
    * Changes articles, as one deed that can be undone. Ids that the archive does not hold, and articles that it leaves as
    * they are, are passed over; deleted ones can only be restored. A deed that changes nothing has the number 0, and is not
    * in the log. A search tells the new state when this settles.
+   *
+   * @param by the name of who does it
    */
-  changeArticles(ids: readonly string[], change: ArticleChange): Promise<Deed>
+  changeArticles(ids: readonly string[], change: ArticleChange, by?: string): Promise<Deed>
   /** What was done, newest first, at most `limit`. */
   deeds(limit: number): Promise<readonly Deed[]>
   /**
@@ -88,10 +98,18 @@ export interface MendCalls {
   doubtfulAmong(ids: readonly string[]): Promise<readonly string[]>
   belongings(articleId: string): Promise<ArticleBelongings>
   /**
-   * Writes a note (`number` null: a new one on each article that the archive holds); an empty text deletes it. Gives the
-   * notes of the first article. Fails with `edit-malformed` for more than 100,000 characters.
+   * Writes a note (`id` null: a new one on each article that the archive holds); an empty text deletes it, and a text
+   * brings back one that was deleted. Gives the notes of the first article. Fails with `edit-malformed` for more than
+   * 100,000 characters.
+   *
+   * @param by the name of who writes it, or an empty text
    */
-  saveNote(articleIds: readonly string[], number: number | null, text: string): Promise<readonly Note[]>
+  saveNote(
+    articleIds: readonly string[],
+    id: string | null,
+    text: string,
+    by: string,
+  ): Promise<readonly Note[]>
   /** Keeps a picture or PDF of the printed page with an article. Fails with `attachment-refused` for other kinds or more than 50 MB. */
   attach(articleId: string, name: string, file: FileContent): Promise<Attachment>
   attachmentContent(number: number): Promise<FileContent | null>

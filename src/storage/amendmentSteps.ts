@@ -1,3 +1,4 @@
+import { laterMoment } from '../domain/laterMoment'
 import type { Deed } from '../domain/mending'
 import {
   amendmentFor,
@@ -24,14 +25,28 @@ function contentOf(amendment: StoredAmendment | undefined): AmendedContent {
   return { edit, isDeleted, content }
 }
 
+/** What was changed, when and by whom; the moment may be no later than that of what stands. */
+interface Change {
+  readonly articleId: string
+  readonly content: AmendedContent
+  readonly version: number
+  readonly isIndexed: boolean
+  readonly at: string
+  readonly by: string
+}
+
 function nextAmendment(
-  articleId: string,
-  content: AmendedContent,
-  version: number,
-  isIndexed: boolean,
+  { articleId, content, version, isIndexed, at, by }: Change,
   before: StoredAmendment | undefined,
 ): StoredAmendment {
-  return { articleId, ...content, version, indexed: isIndexed ? version : (before?.indexed ?? 0) }
+  return {
+    articleId,
+    ...content,
+    version,
+    indexed: isIndexed ? version : (before?.indexed ?? 0),
+    changedAt: laterMoment(at, before?.changedAt ?? ''),
+    changedBy: by,
+  }
 }
 
 /**
@@ -41,7 +56,7 @@ function nextAmendment(
  * @param version the greatest version so far
  */
 export function amendTargets<Target extends AmendmentTarget>(
-  { decide, isIndexed }: Pick<Undertaking<Target>, 'decide' | 'isIndexed'>,
+  { decide, isIndexed, at, by = '' }: Pick<Undertaking<Target>, 'decide' | 'isIndexed' | 'at' | 'by'>,
   targets: readonly Target[],
   find: (id: string) => StoredAmendment | undefined,
   version: number,
@@ -57,7 +72,8 @@ export function amendTargets<Target extends AmendmentTarget>(
     const after = { edit: decided.edit, isDeleted: decided.isDeleted, content: own }
     const entry = { id: target.id, before, after, isIndexed: isIndexed(before, after) }
     entries.push(entry)
-    amendments.push(nextAmendment(target.id, after, own, entry.isIndexed, standing))
+    const change = { articleId: target.id, content: after, version: own, isIndexed: entry.isIndexed, at, by }
+    amendments.push(nextAmendment(change, standing))
   }
   return { amendments, entries }
 }
@@ -66,12 +82,14 @@ export function amendTargets<Target extends AmendmentTarget>(
  * What puts back some articles of a deed.
  *
  * @param isUndone whether the deed is taken back now, so that it is done again
+ * @param at when this is done
  */
 export function undoEntries(
   entries: readonly DeedEntry[],
   isUndone: boolean,
   find: (id: string) => StoredAmendment | undefined,
   version: number,
+  at: string,
 ): readonly StoredAmendment[] {
   const amendments: StoredAmendment[] = []
   for (const { id, before, after, isIndexed } of entries) {
@@ -79,7 +97,8 @@ export function undoEntries(
     const standing = find(id)
     if (standing?.content !== from.content) continue
     const own = version + amendments.length + 1
-    amendments.push(nextAmendment(id, to, own, isIndexed, standing))
+    const change = { articleId: id, content: to, version: own, isIndexed, at, by: standing.changedBy }
+    amendments.push(nextAmendment(change, standing))
   }
   return amendments
 }

@@ -16,6 +16,10 @@ export const UNAMENDED: AmendedContent = { edit: {}, isDeleted: false, content: 
 export interface StoredAmendment extends Amendment, AmendedContent {
   /** The last version that changed something that the search index knows; 0 when none did. */
   readonly indexed: number
+  /** When it was last changed, ISO 8601 in UTC with milliseconds: of two devices' amendments the later one holds. */
+  readonly changedAt: string
+  /** The name of who changed it last; empty when none was given. */
+  readonly changedBy: string
 }
 
 /** An article that is to be changed. */
@@ -40,6 +44,8 @@ export interface Undertaking<Target extends AmendmentTarget = AmendmentTarget> {
   readonly kind: ArticleChange['kind']
   /** ISO 8601 in UTC. */
   readonly at: string
+  /** The name of who does it; absent when none was given. */
+  readonly by?: string
   /** Each id once. */
   readonly targets: readonly Target[]
   /** What is made of an article that was amended so; `null` leaves it as it is. What it throws fails the deed. */
@@ -73,8 +79,10 @@ export interface AmendmentStore {
   /**
    * Takes a deed back: puts back what each of its articles was before it, if it is still as the deed left it. A deed that
    * was taken back is done again in the same way. Gives how many articles changed; when none did, the deed stays as it is.
+   *
+   * @param at when this is done, ISO 8601 in UTC
    */
-  undo(number: number): Promise<number>
+  undo(number: number, at?: string): Promise<number>
 }
 
 /** The amendment that holds for an article: its own, else that of the first of its former ids that has one. */

@@ -1,6 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { KeptRecord, RecordKind } from '../domain/keptRecord'
-import type { Attachment, Deed, Note } from '../domain/mending'
+import type { Attachment, Deed } from '../domain/mending'
 import type { DeedEntry, StoredAmendment } from './amendmentStore'
 import type { StoredArticle, StoredFile, StoredReplacement } from './archiveStore'
 import type { StoredCollection } from './storedCollection'
@@ -32,7 +32,9 @@ export type StoredIndexFile = { readonly name: string; readonly size: number } &
  * A picture or PDF of the printed page of an article; or the page that articles of a batch were read from, which is kept
  * once for all of them: its `articleId` is empty, and their clippings name its number. It goes with its batch.
  */
-export interface StoredAttachment extends Attachment {
+export interface StoredAttachment extends Omit<Attachment, 'id'> {
+  /** Only of a scan. */
+  readonly id?: string
   readonly content: Blob | Uint8Array
   /** Only of an original: its batch. */
   readonly batch?: string
@@ -58,7 +60,6 @@ export class ArchiveDatabase extends Dexie {
   declare readonly amendments: Table<StoredAmendment, string>
   declare readonly deeds: EntityTable<Deed, 'number'>
   declare readonly deedEntries: Table<StoredDeedEntries, number>
-  declare readonly notes: EntityTable<Note, 'number'>
   declare readonly attachments: EntityTable<StoredAttachment, 'number'>
   declare readonly records: Table<KeptRecord, [RecordKind, string]>
 
@@ -90,6 +91,16 @@ export class ArchiveDatabase extends Dexie {
       attachments: '++number, articleId, batch',
     })
     // What a person makes, in a form that travels.
-    this.version(4).stores({ records: '[kind+id], [kind+about]' })
+    this.version(4)
+      .stores({
+        records: '[kind+id], [kind+about], changedAt',
+        attachments: '++number, batch, id',
+        notes: null,
+      })
+      // Nearly nobody needs it, and nobody twice: it is fetched while the transaction waits.
+      .upgrade(async (transaction) => {
+        const { moveToRecords } = await Dexie.waitFor(import('./moveToRecords'))
+        await moveToRecords(transaction)
+      })
   }
 }

@@ -30,13 +30,13 @@ export function createDexieAmendments(
         return (await deeds.bulkGet(newest.slice(0, limit))).filter((deed) => deed !== undefined)
       }),
     entriesOf: (number) => run(() => steps.entriesOf(number)),
-    undo: (number) =>
+    undo: (number, at) =>
       run(async () => {
         const entries = await steps.entriesOf(number)
         const known = await steps.readBefore(entries.map(({ id }) => id))
         return database.transaction('rw', amendments, deeds, async () => {
           const deed = await deeds.get(number)
-          return deed === undefined ? 0 : steps.undo(deed, entries, known)
+          return deed === undefined ? 0 : steps.undo(deed, entries, known, at)
         })
       }),
   }

@@ -1,4 +1,5 @@
 import type { FileContent } from '../domain/fileContent'
+import type { Attachment } from '../domain/mending'
 import type { ArchiveDatabase, StoredAttachment } from './archiveDatabase'
 import type { BelongingsStore } from './belongingsStore'
 import { toFileError, toStorageError } from './storageError'
@@ -12,12 +13,15 @@ async function bytesOf(content: FileContent): Promise<Uint8Array> {
   }
 }
 
+const inOrder = (attachments: readonly StoredAttachment[]): readonly Attachment[] =>
+  attachments.map(toAttachment).sort((one, other) => one.number - other.number)
+
 /** Belongings in the archive's database; `run` runs an operation on it. */
 export function createDexieBelongings(
   database: ArchiveDatabase,
   run: <Result>(operation: () => PromiseLike<Result>) => Promise<Result>,
 ): BelongingsStore {
-  const { notes, attachments } = database
+  const { attachments } = database
 
   let areBlobsRefused = false
 
@@ -42,57 +46,31 @@ export function createDexieBelongings(
   }
 
   return {
-    notesOf: (articleIds) =>
-      run(async () =>
-        (
-          await notes
-            .where('articleId')
-            .anyOf([...articleIds])
-            .toArray()
-        ).sort((one, other) => one.number - other.number),
-      ),
-    addNotes: (articleIds, text, changedAt) =>
-      run(async () => {
-        await notes.bulkAdd(articleIds.map((articleId) => ({ articleId, text, changedAt })))
-      }),
-    putNote: (note) =>
-      run(async () => {
-        await notes.put(note)
-      }),
-    deleteNote: (number) => run(() => notes.delete(number)),
-    attachmentsOf: (articleIds) =>
-      run(async () =>
-        (
-          await attachments
-            .where('articleId')
-            .anyOf([...articleIds])
-            .toArray()
-        )
-          .map(toAttachment)
-          .sort((one, other) => one.number - other.number),
-      ),
+    scans: (ids) => run(async () => inOrder(await attachments.where('id').anyOf(ids).toArray())),
+    scanIds: () => run(async () => (await attachments.orderBy('id').uniqueKeys()) as string[]),
     attachment: (number) =>
       run(async () => {
         const stored = await attachments.get(number)
         return stored === undefined ? null : toAttachment(stored)
       }),
     async addScan(scan, content) {
+      const held = await run(() => attachments.where('id').equals(scan.id).first())
+      if (held !== undefined) return toAttachment(held)
       const attachment = { ...scan, kind: 'scan' } as const
       return { ...attachment, number: await add(attachment, content) }
     },
     addOriginal: (batch, original, content) =>
       add({ ...original, articleId: '', kind: 'original', batch }, content),
+    originalsOf: (batch) =>
+      run(async () => inOrder(await attachments.where('batch').equals(batch).toArray())),
     contentOf: (number) =>
       run(async () => {
         const stored = await attachments.get(number)
         return stored === undefined ? null : toFileContent(stored)
       }),
-    deleteAttachment: (number) => run(() => attachments.delete(number)),
-    articleIds: () =>
+    deleteScans: (ids) =>
       run(async () => {
-        const noted = (await notes.orderBy('articleId').uniqueKeys()) as string[]
-        const pictured = (await attachments.orderBy('articleId').uniqueKeys()) as string[]
-        return new Set([...noted, ...pictured].filter((id) => id !== ''))
+        await attachments.where('id').anyOf(ids).delete()
       }),
   }
 }

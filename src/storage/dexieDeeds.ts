@@ -68,11 +68,13 @@ export function createDexieDeeds({ amendments, deeds, deedEntries }: ArchiveData
      * Takes a deed back, or does it again. Gives how many articles changed.
      *
      * @param entries what the deed changed, which is never changed itself
+     * @param at when this is done; without it, just after what it takes back
      */
     async undo(
       deed: Deed,
       entries: readonly DeedEntry[],
       known: KnownAmendments | null = null,
+      at = '',
     ): Promise<number> {
       const first = await greatestVersion()
       const isKnown = known?.isStillSo(first) === true
@@ -80,7 +82,7 @@ export function createDexieDeeds({ amendments, deeds, deedEntries }: ArchiveData
       for (let from = 0; from < entries.length; from += TARGETS_OF_A_STEP) {
         const some = entries.slice(from, from + TARGETS_OF_A_STEP)
         const find = isKnown ? known.find : await finderOf(some.map(({ id }) => id))
-        const put = undoEntries(some, deed.isUndone, find, version)
+        const put = undoEntries(some, deed.isUndone, find, version, at)
         await amendments.bulkPut([...put])
         version += put.length
       }

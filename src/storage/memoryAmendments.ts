@@ -38,10 +38,10 @@ export function createMemoryAmendments(): MemoryAmendments {
     return deed
   }
 
-  function undo(number: number): number {
+  function undo(number: number, at = ''): number {
     const deed = deeds.get(number)
     if (deed === undefined) return 0
-    const changed = undoEntries(deed.entries, deed.isUndone, find, version)
+    const changed = undoEntries(deed.entries, deed.isUndone, find, version, at)
     put(changed)
     if (changed.length > 0) deeds.set(number, { ...deed, isUndone: !deed.isUndone })
     return changed.length

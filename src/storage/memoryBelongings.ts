@@ -1,5 +1,4 @@
 import type { FileContent } from '../domain/fileContent'
-import type { Note } from '../domain/mending'
 import type { StoredAttachment } from './archiveDatabase'
 import type { BelongingsStore } from './belongingsStore'
 import { soon } from './memoryBatchStore'
@@ -11,60 +10,42 @@ import { toAttachment, toFileContent } from './storedAttachment'
  * @param attachments where they are kept; what else goes with a batch drops its originals there
  */
 export function createMemoryBelongings(attachments: Map<number, StoredAttachment>): BelongingsStore {
-  const notes = new Map<number, Note>()
-  let lastNote = 0
-  let lastAttachment = 0
+  let lastNumber = 0
+
+  const scansWith = (ids: ReadonlySet<string>): readonly StoredAttachment[] =>
+    [...attachments.values()].filter(({ id }) => id !== undefined && ids.has(id))
 
   async function add(attachment: Omit<StoredAttachment, 'number' | 'content'>, given: FileContent) {
     const content = new Blob([await given.arrayBuffer()], { type: attachment.type })
-    lastAttachment += 1
-    attachments.set(lastAttachment, { ...attachment, content, number: lastAttachment })
-    return lastAttachment
+    lastNumber += 1
+    attachments.set(lastNumber, { ...attachment, content, number: lastNumber })
+    return lastNumber
   }
 
   return {
-    notesOf: soon((articleIds: readonly string[]) => {
-      const wanted = new Set(articleIds)
-      return [...notes.values()]
-        .filter(({ articleId }) => wanted.has(articleId))
-        .sort((one, other) => one.number - other.number)
-    }),
-    addNotes: soon((articleIds: readonly string[], text: string, changedAt: string) => {
-      for (const articleId of articleIds) {
-        lastNote += 1
-        notes.set(lastNote, { number: lastNote, articleId, text, changedAt })
-      }
-    }),
-    putNote: soon((note: Note) => {
-      notes.set(note.number, note)
-    }),
-    deleteNote: soon((number: number) => {
-      notes.delete(number)
-    }),
-    attachmentsOf: soon((articleIds: readonly string[]) => {
-      const wanted = new Set(articleIds)
-      return [...attachments.values()].filter(({ articleId }) => wanted.has(articleId)).map(toAttachment)
-    }),
+    scans: soon((ids: readonly string[]) => scansWith(new Set(ids)).map(toAttachment)),
+    scanIds: soon(() => [...attachments.values()].flatMap(({ id }) => (id === undefined ? [] : [id])).sort()),
     attachment: soon((number: number) => {
       const held = attachments.get(number)
       return held === undefined ? null : toAttachment(held)
     }),
     async addScan(scan, content) {
+      const [held] = scansWith(new Set([scan.id]))
+      if (held !== undefined) return toAttachment(held)
       const attachment = { ...scan, kind: 'scan' } as const
       return { ...attachment, number: await add(attachment, content) }
     },
     addOriginal: (batch, original, content) =>
       add({ ...original, articleId: '', kind: 'original', batch }, content),
+    originalsOf: soon((batch: string) =>
+      [...attachments.values()].filter((one) => one.batch === batch).map(toAttachment),
+    ),
     contentOf: soon((number: number) => {
       const held = attachments.get(number)
       return held === undefined ? null : toFileContent(held)
     }),
-    deleteAttachment: soon((number: number) => {
-      attachments.delete(number)
-    }),
-    articleIds: soon(() => {
-      const ids = [...notes.values(), ...attachments.values()].map(({ articleId }) => articleId)
-      return new Set(ids.filter((id) => id !== ''))
+    deleteScans: soon((ids: readonly string[]) => {
+      for (const { number } of scansWith(new Set(ids))) attachments.delete(number)
     }),
   }
 }

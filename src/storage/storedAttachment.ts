@@ -3,8 +3,16 @@ import type { Attachment } from '../domain/mending'
 import type { StoredAttachment } from './archiveDatabase'
 
 /** A stored attachment as it is told of, without its content. */
-export function toAttachment({ number, articleId, kind, name, type, bytes }: StoredAttachment): Attachment {
-  return { number, articleId, kind, name, type, bytes }
+export function toAttachment({
+  number,
+  id = '',
+  articleId,
+  kind,
+  name,
+  type,
+  bytes,
+}: StoredAttachment): Attachment {
+  return { number, id, articleId, kind, name, type, bytes }
 }
 
 /** The content of a stored attachment, of its type. */

@@ -1,10 +1,17 @@
 import { LONGEST_NAME } from '../../domain/articleLimits'
 import { toWellFormed } from '../../domain/fieldText'
+import type { RecordChange } from '../../domain/keeping'
 import type { ArticleBelongings, Attachment, MendCalls, Note } from '../../domain/mending'
+import { inOrderOfWriting, parseNote, type NoteContent } from '../../domain/note'
 import { ArchiveError } from '../../domain/problem'
+import type { ScanContent } from '../../domain/scanRecord'
+import { startContentHash } from '../../formats/hashContent'
 import { fileNumberOf } from '../../storage/archiveStore'
+import { freshName } from '../freshName'
 import type { HeldArticle } from '../heldArticles'
+import { writeRecords } from '../keeping/writeRecords'
 import type { OpenParts } from '../openParts'
+import type { StatusBoard } from '../statusBoard'
 import { SCAN_HEAD, scanTypeOf } from './scanType'
 
 /** Most bytes of a picture or PDF that is kept with an article. */
@@ -35,16 +42,48 @@ function fileName(name: string): string {
   return toWellFormed(/[^/\\]*$/.exec(name)?.[0] ?? '').slice(0, LONGEST_NAME)
 }
 
+/** The id of a picture of an article's printed page: whoever attaches the same picture to the same article has the same. */
+function scanId(articleId: string, content: Uint8Array): string {
+  const hash = startContentHash()
+  hash.update(new TextEncoder().encode(`${articleId}\0`))
+  hash.update(content)
+  return hash.finish()
+}
+
 /** Ids under which what belongs to an article may lie: its own, and those it had before. */
 function idsOf(articleId: string, held: HeldArticle | null): readonly string[] {
   return [articleId, ...(held?.article.replaces ?? [])]
 }
 
 /** @param clock what time it is */
-export function createBelongingCalls(clock: () => Date, opened: () => Promise<OpenParts>): BelongingCalls {
+export function createBelongingCalls(
+  clock: () => Date,
+  board: StatusBoard,
+  opened: () => Promise<OpenParts>,
+): BelongingCalls {
+  /** Writes records, and tells whoever shows them. */
+  async function write({ store, tellOthers }: OpenParts, changes: readonly RecordChange[], by = '') {
+    await writeRecords(store.records, changes, by, clock)
+    board.noteRecordsChange()
+    tellOthers()
+  }
+
+  async function notesOn({ store }: OpenParts, articleIds: readonly string[]): Promise<readonly Note[]> {
+    const records = await store.records.about('note', articleIds)
+    return inOrderOfWriting(records.map(parseNote).filter((note) => note !== null))
+  }
+
   async function notesOf(parts: OpenParts, articleId: string): Promise<readonly Note[]> {
     const [held = null] = await parts.held.withIds([articleId])
-    return parts.store.belongings.notesOf(idsOf(articleId, held))
+    return notesOn(parts, idsOf(articleId, held))
+  }
+
+  async function scansOn(
+    { store }: OpenParts,
+    articleIds: readonly string[],
+  ): Promise<readonly Attachment[]> {
+    const records = await store.records.about('scan', articleIds)
+    return store.belongings.scans(records.map(({ id }) => id))
   }
 
   async function sourceOf({ store }: OpenParts, held: HeldArticle | null) {
@@ -69,7 +108,7 @@ export function createBelongingCalls(clock: () => Date, opened: () => Promise<Op
   return {
     async belongings(articleId): Promise<ArticleBelongings> {
       const parts = await opened()
-      const { store, keeper } = parts
+      const { keeper } = parts
       const [held = null] = await parts.held.withIds([articleId])
       const ids = idsOf(articleId, held)
       const article = { id: articleId, replaces: held?.article.replaces ?? [] }
@@ -77,61 +116,72 @@ export function createBelongingCalls(clock: () => Date, opened: () => Promise<Op
       const isAmended =
         amendment !== undefined && (amendment.isDeleted || Object.keys(amendment.edit).length > 0)
       const { source, changes, original } = await sourceOf(parts, held)
-      const attachments = await store.belongings.attachmentsOf(ids)
+      const scans = await scansOn(parts, ids)
       return {
         unamended: isAmended ? (held?.article ?? null) : null,
         changes,
         source,
-        notes: await store.belongings.notesOf(ids),
-        attachments: original === null ? attachments : [...attachments, { ...original, articleId }],
+        notes: await notesOn(parts, ids),
+        attachments: original === null ? scans : [...scans, { ...original, articleId }],
       }
     },
 
-    async saveNote(articleIds, number, text) {
+    async saveNote(articleIds, id, text, by) {
       const parts = await opened()
-      const { belongings } = parts.store
       const [first] = articleIds
       if (first === undefined) return []
       const written = noteText(text)
-      const changedAt = clock().toISOString()
-      if (number === null) {
+      const writtenAt = clock().toISOString()
+      if (id === null) {
         const there = written === '' ? [] : await heldAmong(parts, [...new Set(articleIds)])
-        if (there.length > 0) await belongings.addNotes(there, written, changedAt)
-      } else if (written === '') {
-        await belongings.deleteNote(number)
+        const content: NoteContent = { text: written, writtenAt }
+        const notes = there.map((about) => ({ kind: 'note' as const, id: freshName(), about, content }))
+        if (notes.length > 0) await write(parts, notes, by)
       } else {
         // A note that was written under an id that the article had before stays there.
-        const before = (await notesOf(parts, first)).find((note) => note.number === number)
-        await belongings.putNote({ number, articleId: before?.articleId ?? first, text: written, changedAt })
+        const [before] = await parts.store.records.withIds('note', [id])
+        const former = before === undefined ? null : parseNote(before)
+        const content: NoteContent = { text: written, writtenAt: former?.writtenAt ?? writtenAt }
+        const about = before?.about ?? first
+        await write(parts, [{ kind: 'note', id, about, content: written === '' ? null : content }], by)
       }
       return notesOf(parts, first)
     },
 
     async attach(articleId, name, file): Promise<Attachment> {
-      const { store, held } = await opened()
+      const parts = await opened()
       const refused = (reason: string): ArchiveError =>
         new ArchiveError('attachment-refused', name, `${name}: ${reason}`)
       if (file.size > LARGEST_ATTACHMENT) {
         throw refused(`expected at most ${String(LARGEST_ATTACHMENT)} bytes, found ${String(file.size)}`)
       }
-      const head = await file
-        .slice(0, SCAN_HEAD)
-        .arrayBuffer()
-        .catch(() => null)
-      if (head === null) throw refused('it cannot be read')
-      const type = scanTypeOf(new Uint8Array(head))
+      const bytes = await file.arrayBuffer().catch(() => null)
+      if (bytes === null) throw refused('it cannot be read')
+      const content = new Uint8Array(bytes)
+      const type = scanTypeOf(content.subarray(0, SCAN_HEAD))
       if (type === null) throw refused('expected a picture (PNG, JPEG, WebP, AVIF, GIF) or a PDF')
-      if ((await held.withIds([articleId]))[0] === null) throw refused(`there is no article ${articleId}`)
-      const scan = { articleId, name: fileName(name), type, bytes: file.size }
-      return store.belongings.addScan(scan, file)
+      const [held] = await parts.held.withIds([articleId])
+      if (held === null) throw refused(`there is no article ${articleId}`)
+      const told: ScanContent = { name: fileName(name), type, bytes: content.length }
+      const id = scanId(articleId, content)
+      // Content without a record is nothing, so that it may come first.
+      const scan = { ...told, id, articleId }
+      const attached = await parts.store.belongings.addScan(scan, new Blob([content], { type }))
+      await write(parts, [{ kind: 'scan', id, about: articleId, content: told }])
+      return attached
     },
 
     attachmentContent: async (number) => (await opened()).store.belongings.contentOf(number),
 
     async detach(number) {
-      const { belongings } = (await opened()).store
+      const parts = await opened()
+      const { belongings } = parts.store
+      const attachment = await belongings.attachment(number)
       // An original goes with its batch.
-      if ((await belongings.attachment(number))?.kind === 'scan') await belongings.deleteAttachment(number)
+      if (attachment?.kind !== 'scan') return
+      const { id, articleId } = attachment
+      await write(parts, [{ kind: 'scan', id, about: articleId, content: null }])
+      await belongings.deleteScans([id])
     },
   }
 }

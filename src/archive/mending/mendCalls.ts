@@ -72,7 +72,7 @@ export function createMendCalls(
   }
 
   return {
-    async changeArticles(ids, change) {
+    async changeArticles(ids, change, by = '') {
       const decide = deciderOf(change)
       const parts = await opened()
       const targets = await targetsOf(parts, [...new Set(ids)], change)
@@ -81,6 +81,7 @@ export function createMendCalls(
       const deed = await amendments.amend({
         kind: change.kind,
         at,
+        by,
         targets,
         decide,
         isIndexed: isIndexedChange,
@@ -93,14 +94,14 @@ export function createMendCalls(
 
     async undoDeed(number) {
       const parts = await opened()
-      const changed = await parts.store.amendments.undo(number)
+      const changed = await parts.store.amendments.undo(number, clock().toISOString())
       if (changed > 0) await follow(parts)
       return changed
     },
 
     resultIds: async (query, limit) => (await opened()).reader.resultIds(query, limit),
     doubtfulAmong: async (ids) => doubtfulAmong(await opened(), ids),
-    ...createBelongingCalls(clock, opened),
+    ...createBelongingCalls(clock, board, opened),
     attachmentPage: async (number, page) =>
       drawAttachment(drawPdfPage, (await opened()).store.belongings, number, page),
   }

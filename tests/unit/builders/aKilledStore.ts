@@ -17,7 +17,7 @@ export interface KilledStore {
 
 /** What writes; all else reads. */
 const WRITES: Readonly<
-  Record<'store' | 'batches' | 'signatures' | 'belongings' | 'amendments', readonly string[]>
+  Record<'store' | 'batches' | 'signatures' | 'belongings' | 'amendments' | 'records', readonly string[]>
 > = {
   store: [
     'saveCollection',
@@ -32,8 +32,9 @@ const WRITES: Readonly<
   ],
   batches: ['begin', 'save', 'put', 'drop', 'accept', 'undo', 'clear'],
   signatures: ['put'],
-  belongings: ['addNotes', 'putNote', 'deleteNote', 'addScan', 'addOriginal', 'deleteAttachment'],
+  belongings: ['addScan', 'addOriginal', 'deleteScans'],
   amendments: ['amend', 'undo'],
+  records: ['change', 'merge'],
 }
 
 /** A store in the database of this name. */
@@ -80,6 +81,7 @@ export function aKilledStore(databaseName: string): KilledStore {
         signatures: withKills(store.signatures, WRITES.signatures),
         belongings: withKills(store.belongings, WRITES.belongings),
         amendments: withKills(store.amendments, WRITES.amendments),
+        records: withKills(store.records, WRITES.records),
       }
     },
     arm(at, isDone) {

@@ -53,6 +53,9 @@ describe.each(kinds)('amendments in %s', (_kind, openStore) => {
       version: 3,
       indexed: 3,
       content: 3,
+      // The clock stood still, and this is the later change all the same.
+      changedAt: '2026-11-22T00:00:00.001Z',
+      changedBy: '',
     })
     expect(none).toBeUndefined()
     expect(other).toMatchObject({ edit: { title: '甲' }, version: 2 })

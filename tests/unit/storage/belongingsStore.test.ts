@@ -9,40 +9,25 @@ const kinds: readonly [string, () => Promise<ArchiveStore>][] = [
   ['memory', () => Promise.resolve(createMemoryStore())],
 ]
 
-const AT = '2026-11-22T00:00:00.000Z'
-
 describe.each(kinds)('belongings in %s', (_kind, openStore) => {
-  it('are notes on articles, in the order in which they were written', async () => {
-    const { belongings } = await openStore()
-    await belongings.addNotes(['a', 'b'], '一', AT)
-    await belongings.addNotes(['a'], '二', AT)
-    const [first, second] = await belongings.notesOf(['a'])
-    expect([first?.text, second?.text]).toEqual(['一', '二'])
-    expect(await belongings.notesOf(['a', 'b', 'c'])).toHaveLength(3)
-    await belongings.putNote({ ...first!, text: '改' })
-    await belongings.deleteNote(second!.number)
-    await belongings.deleteNote(99)
-    expect(await belongings.notesOf(['a'])).toEqual([{ ...first, text: '改' }])
-    await belongings.deleteNote(first!.number)
-    await belongings.putNote(first!)
-    expect(await belongings.notesOf(['a'])).toEqual([first])
-  })
-
   it('are pictures, kept as they came', async () => {
     const { belongings } = await openStore()
     const bytes = Uint8Array.of(1, 2, 3)
     const scan = await belongings.addScan(
-      { articleId: 'a', name: '01版.png', type: 'image/png', bytes: 3 },
+      { id: 's', articleId: 'a', name: '01版.png', type: 'image/png', bytes: 3 },
       new Blob([bytes]),
     )
+    expect(await belongings.addScan({ ...scan, name: '又.png' }, new Blob([bytes]))).toEqual(scan)
     expect(scan).toMatchObject({ articleId: 'a', kind: 'scan', name: '01版.png', bytes: 3 })
-    expect(await belongings.attachmentsOf(['a', 'b'])).toEqual([scan])
+    expect(await belongings.scans(['s', 'no such id'])).toEqual([scan])
+    expect(await belongings.scanIds()).toEqual(['s'])
     expect(await belongings.attachment(scan.number)).toEqual(scan)
     const content = await belongings.contentOf(scan.number)
     expect([content?.type, new Uint8Array(await content!.arrayBuffer())]).toEqual(['image/png', bytes])
-    await belongings.deleteAttachment(scan.number)
-    await belongings.deleteAttachment(scan.number)
-    expect(await belongings.attachmentsOf(['a'])).toEqual([])
+    await belongings.deleteScans(['s', 'no such id'])
+    await belongings.deleteScans(['s'])
+    expect(await belongings.scans(['s'])).toEqual([])
+    expect(await belongings.scanIds()).toEqual([])
     expect(await belongings.attachment(scan.number)).toBeNull()
     expect(await belongings.contentOf(scan.number)).toBeNull()
   })
@@ -54,13 +39,13 @@ describe.each(kinds)('belongings in %s', (_kind, openStore) => {
     const kept = await belongings.addOriginal('b-2', original, new Blob(['页']))
     expect(await belongings.attachment(number)).toEqual({
       ...original,
+      id: '',
       number,
       articleId: '',
       kind: 'original',
     })
     expect(await (await belongings.contentOf(number))?.text()).toBe('页')
-    await belongings.addNotes(['a'], '注', AT)
-    expect([...(await belongings.articleIds())]).toEqual(['a'])
+    expect((await belongings.originalsOf('b-1')).map((one) => one.number)).toEqual([number])
     await batches.clear('b-1')
     expect(await belongings.attachment(number)).toBeNull()
     expect(await belongings.attachment(kept)).not.toBeNull()

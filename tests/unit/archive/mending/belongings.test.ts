@@ -43,20 +43,25 @@ describe.each([
 
   it('are notes, on one article or several, that can be changed and deleted', async () => {
     const { archive } = await open()
-    const [note] = await archive.saveNote(['a', 'b', 'no such id'], null, '与原报\r\n一致。\n')
+    const [note] = await archive.saveNote(['a', 'b', 'no such id'], null, '与原报\r\n一致。\n', '张示例')
     expect(note).toEqual({
-      number: note!.number,
+      id: note!.id,
       articleId: 'a',
       text: '与原报\n一致。',
+      writtenAt: '2026-11-22T08:00:00.000Z',
       changedAt: '2026-11-22T08:00:00.000Z',
+      changedBy: '张示例',
     })
     expect((await archive.belongings('b')).notes).toHaveLength(1)
     expect((await archive.belongings('no such id')).notes).toEqual([])
-    expect(await archive.saveNote(['a'], note!.number, '改')).toMatchObject([{ text: '改' }])
-    expect(await archive.saveNote(['a'], null, ' ')).toHaveLength(1)
-    expect(await archive.saveNote(['a'], note!.number, '')).toEqual([])
-    expect(await archive.saveNote([], null, '无')).toEqual([])
-    await expect(archive.saveNote(['a'], null, '长'.repeat(100_001))).rejects.toMatchObject({
+    expect(await archive.saveNote(['a'], note!.id, '改', '')).toMatchObject([{ text: '改' }])
+    expect(await archive.saveNote(['a'], null, ' ', '')).toHaveLength(1)
+    expect(await archive.saveNote(['a'], note!.id, '', '')).toEqual([])
+    expect(await archive.saveNote(['a'], note!.id, '又是', '')).toMatchObject([
+      { id: note!.id, text: '又是' },
+    ])
+    expect(await archive.saveNote([], null, '无', '')).toEqual([])
+    await expect(archive.saveNote(['a'], null, '长'.repeat(100_001), '')).rejects.toMatchObject({
       code: 'edit-malformed',
       subject: 'note',
     })
@@ -104,7 +109,7 @@ describe('what is kept with an article', () => {
     const profile = aProfile()
     const tab = anArchive(aHost(bundled), bundled, profile)
     await tab.archive.open()
-    const [note] = await tab.archive.saveNote(['a'], null, '注')
+    const [note] = await tab.archive.saveNote(['a'], null, '注', '')
     const scan = await tab.archive.attach('a', '01.png', new Blob([PNG]))
     const files = { 'articles-1.jsonl': [anArticle({ id: 'c', replaces: ['a'] })] }
     const updated = aCollection({ files, revision: 2 })
@@ -115,8 +120,8 @@ describe('what is kept with an article', () => {
       .toEqual(['c'])
     expect(await next.archive.belongings('c')).toMatchObject({ notes: [note], attachments: [scan] })
     expect(await next.archive.belongings('a')).toMatchObject({ notes: [note], attachments: [scan] })
-    const changed = await next.archive.saveNote(['c'], note!.number, '改')
-    expect(changed).toMatchObject([{ number: note!.number, articleId: 'a', text: '改' }])
+    const changed = await next.archive.saveNote(['c'], note!.id, '改', '')
+    expect(changed).toMatchObject([{ id: note!.id, articleId: 'a', text: '改' }])
   })
 })
 
