@@ -1,5 +1,7 @@
 import type { Article } from '../domain/article'
 import { fold } from '../text/fold'
+import { nameSlots, type NameSlots } from './nameSlots'
+import { occupations, officeHeads, wordBefore } from './officeTitles'
 import type { PeopleResources } from './peopleResources'
 
 /** A text of an article in the form in which names are looked for. */
@@ -9,42 +11,75 @@ export interface ArticleText {
   readonly original: string
   /** Folded, and without the spaces that pad names of two characters. */
   readonly text: string
+  readonly slots: NameSlots
   /** For each character of `text`, and for its end, where it is in the original. */
   readonly placeOf: (at: number) => number
 }
 
-const PADDED = /(\p{Script=Han}) {1,3}(?=(\p{Script=Han})(?!\p{Script=Han}))/gu
+const PADDED = /(\p{Script=Han})( {1,3})(\p{Script=Han})(?:( {1,3})(\p{Script=Han}))?(?!\p{Script=Han})/gu
 const HAN = /\p{Script=Han}/u
 
-/** The places of spaces that stand within a padded name (李　铭): between a surname and one character. */
-function paddingOf(text: string, resources: PeopleResources): readonly (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = []
-  for (const { index, 0: padded, 1: surname = '' } of text.matchAll(PADDED)) {
+/** A name that is padded with spaces (李　铭): where it starts, and where its spaces are. */
+interface PaddedName {
+  readonly start: number
+  readonly end: number
+  readonly spaces: readonly (readonly [start: number, end: number])[]
+}
+
+/** Padded names: a surname and one or two characters, by themselves or behind an office. */
+function paddedNames(text: string, resources: PeopleResources): readonly PaddedName[] {
+  const found: PaddedName[] = []
+  PADDED.lastIndex = 0
+  for (let match = PADDED.exec(text); match !== null; match = PADDED.exec(text)) {
+    const { index, 0: padded, 1: surname = '', 2: first = '', 4: second } = match
     const before = text[index - 1] ?? ''
-    const isAlone = !HAN.test(before) || !HAN.test(text[index - 2] ?? '') || /[长记席任员导]$/u.test(before)
-    if (isAlone && !Number.isNaN(resources.surnames[surname.charCodeAt(0)]!))
-      found.push([index + 1, index + padded.length])
+    const isAlone =
+      !HAN.test(before) ||
+      !HAN.test(text[index - 2] ?? '') ||
+      wordBefore(text, index, officeHeads) !== '' ||
+      wordBefore(text, index, occupations) !== ''
+    if (!isAlone || Number.isNaN(resources.surnames[surname.charCodeAt(0)]!)) {
+      // What comes behind the first character may be padded for itself (记者　李　铭).
+      PADDED.lastIndex = index + 1
+      continue
+    }
+    const at = index + 1
+    const end = index + padded.length
+    const spaces: (readonly [number, number])[] = [[at, at + first.length]]
+    if (second !== undefined) spaces.push([end - 1 - second.length, end - 1])
+    found.push({ start: index, end, spaces })
   }
   return found
 }
 
 function readText(paragraph: number | null, original: string, resources: PeopleResources): ArticleText {
   const folded = fold(original)
-  const padding = folded.includes(' ') ? paddingOf(folded, resources) : []
-  if (padding.length === 0) return { paragraph, original, text: folded, placeOf: (at) => at }
+  const padded = folded.includes(' ') ? paddedNames(folded, resources) : []
+  if (padded.length === 0)
+    return { paragraph, original, text: folded, slots: nameSlots(folded, []), placeOf: (at) => at }
   let text = ''
   const places: number[] = []
+  const names: (readonly [number, number])[] = []
   let from = 0
   const take = (to: number): void => {
     for (let at = from; at < to; at += 1) places.push(at)
     text += folded.slice(from, to)
   }
-  for (const [start, end] of padding) {
+  for (const { start, end, spaces } of padded) {
     take(start)
+    from = start
+    const begin = text.length
+    for (const [spaceStart, spaceEnd] of spaces) {
+      take(spaceStart)
+      from = spaceEnd
+    }
+    take(end)
     from = end
+    names.push([begin, text.length])
   }
   take(folded.length)
-  return { paragraph, original, text, placeOf: (at) => places[at] ?? original.length }
+  const placeOf = (at: number): number => places[at] ?? original.length
+  return { paragraph, original, text, slots: nameSlots(text, names), placeOf }
 }
 
 /** The headlines and the paragraphs of an article, ready to be read. */

@@ -21,6 +21,9 @@ const SAME_NAME = 1.5
 const SAME_NAME_AT_MOST = 4.5
 /** How much less probable it is that a place that the article is about is a name in it. */
 const A_PLACE_HERE = -6
+/** The same of what the article calls a town or a village elsewhere; people may have such names too. */
+const A_PLACE_ELSEWHERE = -3
+const PLACES = /(?=(\p{Script=Han}{2,3})(?:[镇乡村县市区]|街道)(?!长|委))/gu
 
 /** The names that do not overlap, the more probable before the others, in the order of the text. */
 function apart(names: readonly FoundName[]): readonly FoundName[] {
@@ -33,8 +36,18 @@ function apart(names: readonly FoundName[]): readonly FoundName[] {
   return kept
 }
 
+/** Names in the order of the text, those of several kinds at one place as the more probable kind. */
 function inOrder(names: readonly FoundName[]): readonly FoundName[] {
-  return [...names].sort((a, b) => a.start - b.start || a.end - b.end)
+  const found: FoundName[] = []
+  for (const name of [...names].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = found.at(-1)
+    if (last?.start !== name.start || last.end !== name.end) found.push(name)
+    else {
+      const likelier = last.probability < name.probability ? name : last
+      found[found.length - 1] = { ...likelier, probability: last.probability + name.probability }
+    }
+  }
+  return found
 }
 
 /**
@@ -48,31 +61,40 @@ export function findMentions(
   resources: PeopleResources,
   places: readonly string[],
 ): readonly NameMention[] {
-  const first = texts.map(({ text }) => findNames(text, resources, knowledgeOf([], places)))
+  const around = texts.flatMap(({ text }) => Array.from(text.matchAll(PLACES), ([, place = '']) => place))
+  const first = texts.map(({ text, slots }) =>
+    findNames(text, resources, knowledgeOf([], places, around), slots),
+  )
   const clear: string[] = []
   for (const [at, { text }] of texts.entries()) {
     for (const { start, end, kind, probability } of first[at]!) {
       if (kind !== 'surname' && probability > CLEAR) clear.push(text.slice(start, end))
     }
   }
-  const names = knowledgeOf(clear, places).names
+  const names = knowledgeOf(clear, places, around).names
   return texts.flatMap((text, at) => {
     const former = first[at]!
     if (former.length === 0) return []
     const certain = former.filter(({ probability }) => probability > MORE_LIKELY_THAN_NOT)
-    const again = findNames(text.text, resources, {
+    const beside = {
       names,
       ends: new Set(certain.map(({ end }) => end)),
       starts: new Set(certain.map(({ start }) => start)),
-    })
+    }
+    const again = findNames(text.text, resources, beside, text.slots)
     return apart(inOrder(again)).map(({ start, end, kind, probability, context }) => {
       return { text, start, end, kind, probability, context, name: text.text.slice(start, end) }
     })
   })
 }
 
-function knowledgeOf(clear: readonly string[], places: readonly string[]): ArticleKnowledge {
+function knowledgeOf(
+  clear: readonly string[],
+  places: readonly string[],
+  around: readonly string[],
+): ArticleKnowledge {
   const names = new Map<string, number>()
+  for (const place of around) names.set(place, A_PLACE_ELSEWHERE)
   for (const name of clear) {
     names.set(name, Math.min(SAME_NAME_AT_MOST, (names.get(name) ?? 0) + SAME_NAME))
   }

@@ -1,6 +1,7 @@
 import type { NameKind } from '../domain/article'
 import { contextAfter, contextBefore } from './nameContext'
-import { nameNodesAt } from './nameNodes'
+import { minorityLetters, nameNodesAt } from './nameNodes'
+import type { NameSlots } from './nameSlots'
 import type { PeopleResources } from './peopleResources'
 
 /** A name that the text has, with the probability that it is one. */
@@ -23,12 +24,17 @@ export interface ArticleKnowledge {
 }
 
 const NOTHING_KNOWN: ArticleKnowledge = { names: new Map(), ends: new Set(), starts: new Set() }
+const NO_SLOTS: NameSlots = { starts: new Map(), ends: new Map(), spans: new Map() }
 
-const RUN = /[\p{Script=Han}·〇]+/gu
+const RUN = /[\p{Script=Han}·〇×]+/gu
 const LEAST_PROBABILITY = 0.05
-const BESIDE_A_NAME = 2.5
-const BETWEEN_NAMES = 8
-const MOST_CONTEXT = 7
+const BESIDE_A_NAME = 3
+const BETWEEN_NAMES = 11
+const MOST_CONTEXT = 9
+/** A cue of an office or the like before a name, and a mark or a verb behind it, say more together. */
+const STRONG_CUE = 4
+const FRAME_CUE = 2.2
+const FRAMED = 5
 /** Longer runs of Han characters without punctuation are read in pieces, for the range of numbers. */
 const LONGEST_RUN = 64
 const LETTERS_GO_ON = 2
@@ -51,6 +57,17 @@ function listContext(text: string, start: number, end: number, { ends, starts }:
   return isBehind && isBefore ? BETWEEN_NAMES : isBehind || isBefore ? BESIDE_A_NAME : 0
 }
 
+/** Whether a mark, the end of the text or a verb of speaking or acting stands behind a name. */
+function isClosed(text: string, end: number, after: number): boolean {
+  return after >= FRAME_CUE || end >= text.length || '、,。;:()"'.includes(text[end]!)
+}
+
+/** What the form of the text says for a name at a place. */
+function slotContext({ starts, ends, spans }: NameSlots, start: number, end: number): number {
+  const span = spans.get(start)
+  return (span?.[0] === end ? span[1] : 0) + (starts.get(start) ?? 0) + (ends.get(end) ?? 0)
+}
+
 /** What speaks against a foreign name beside which its letters go on, where no cue ends it. */
 function cutOff(
   kind: NameKind,
@@ -60,7 +77,10 @@ function cutOff(
   resources: PeopleResources,
 ): number {
   if (kind !== 'foreign') return 0
-  const goesOn = (at: number): boolean => !Number.isNaN(resources.foreign[text.charCodeAt(at)] ?? Number.NaN)
+  const isDotted = text.slice(start, end).includes('·')
+  const goesOn = (at: number): boolean =>
+    !Number.isNaN(resources.foreign[text.charCodeAt(at)] ?? Number.NaN) ||
+    (isDotted && minorityLetters.has(text[at] ?? ''))
   const isBehind = goesOn(end) && contextAfter(text, end) <= 0
   const isBefore = start > 0 && goesOn(start - 1) && contextBefore(text, start) <= 0
   return (isBehind ? LETTERS_GO_ON : 0) + (isBefore ? LETTERS_GO_ON : 0)
@@ -76,6 +96,7 @@ function candidatesOf(
   to: number,
   resources: PeopleResources,
   known: ArticleKnowledge,
+  slots: NameSlots,
 ): readonly Candidate[] {
   const candidates: Candidate[] = []
   for (let start = from; start < to; start += 1) {
@@ -83,11 +104,16 @@ function candidatesOf(
     for (const { end, kind, log } of nameNodesAt(text, start, to, resources)) {
       let apart = LEAST_LOG
       for (let at = start; at < end; at += 1) apart += resources.characters[text.charCodeAt(at)]!
-      const bonus = (known.names.get(text.slice(start, end)) ?? 0) + listContext(text, start, end, known)
-      if (log + bonus + MOST_CONTEXT < apart) continue
+      const bonus =
+        (known.names.get(text.slice(start, end)) ?? 0) +
+        listContext(text, start, end, known) +
+        (kind === 'foreign' ? 0 : slotContext(slots, start, end))
+      if (log + bonus + MOST_CONTEXT + FRAMED < apart) continue
       if (Number.isNaN(before)) before = contextBefore(text, start)
+      const after = contextAfter(text, end)
+      const framed = kind === 'full' && before >= STRONG_CUE && isClosed(text, end, after) ? FRAMED : 0
       const context =
-        Math.min(MOST_CONTEXT, before + contextAfter(text, end)) - cutOff(kind, text, start, end, resources)
+        Math.min(MOST_CONTEXT, before + after) + framed - cutOff(kind, text, start, end, resources)
       if (log + bonus + context < apart) continue
       candidates.push({ start, end, kind, log: log + bonus + context, context: context + Math.max(0, bonus) })
     }
@@ -105,8 +131,9 @@ function readRun(
   to: number,
   resources: PeopleResources,
   known: ArticleKnowledge,
+  slots: NameSlots,
 ): readonly FoundName[] {
-  const candidates = candidatesOf(text, from, to, resources, known)
+  const candidates = candidatesOf(text, from, to, resources, known, slots)
   if (candidates.length === 0) return []
   const { words, characters } = resources
   const size = to - from
@@ -160,12 +187,13 @@ export function findNames(
   text: string,
   resources: PeopleResources,
   known: ArticleKnowledge = NOTHING_KNOWN,
+  slots: NameSlots = NO_SLOTS,
 ): readonly FoundName[] {
   const found: FoundName[] = []
   for (const { index, 0: run } of text.matchAll(RUN)) {
     for (let at = 0; at < run.length; at += LONGEST_RUN) {
       const to = index + Math.min(run.length, at + LONGEST_RUN)
-      found.push(...readRun(text, index + at, to, resources, known))
+      found.push(...readRun(text, index + at, to, resources, known, slots))
     }
   }
   return found

@@ -27,20 +27,32 @@ const BETWEEN_TWO_SURNAMES = -5
 const KNOWN = 4
 const KNOWN_TWO = 2
 const UNSEEN_FOREIGN = -9
+const RARE_FOREIGN = -5
 const KNOWN_WHOLE = -13.5
 const LONGEST_TITLE = 4
 const DOT = 9
 const LONGEST_PART = 8
 const MOST_PARTS = 5
 
+/** Characters of names of peoples whose names are written like foreign ones. */
+export const minorityLetters: ReadonlySet<string> = new Set([...minorityElements].join(''))
+
 /** Last characters of bodies, places and things, which given names hardly end in. */
 const LAST_OF_THINGS: ReadonlySet<string> = new Set(
-  '号市县区镇乡村路街厂店局部院所站团组社委会厅处科署校馆台港河湖省州桥山岛队们的了着过在是和与及了不也就都要又被把对向从',
+  '号市县区镇乡村路街厂店局部院所站团组社委会厅处科署校馆港省州队渡坡寺庙屯庄巷刊们的了着过在是和与及了不也就都要又被把对向从已答诉再用画挂拖休登说问将则仍均曾',
 )
 const OF_A_THING = -4
+/** The same of what is in the landscape, after which people are named as well. */
+const LAST_OF_LANDSCAPE: ReadonlySet<string> = new Set('台河湖桥山岛')
+const OF_A_LANDSCAPE = -1.5
 
 function givenLogs(text: string, start: number, end: number, resources: PeopleResources): number {
-  const last = LAST_OF_THINGS.has(text[end - 1]!) ? OF_A_THING : 0
+  const character = text[end - 1]!
+  const last = LAST_OF_THINGS.has(character)
+    ? OF_A_THING
+    : LAST_OF_LANDSCAPE.has(character)
+      ? OF_A_LANDSCAPE
+      : 0
   return last + givenOf(text, start, end, resources)
 }
 
@@ -64,7 +76,7 @@ function surnameAt(text: string, start: number, length: number, resources: Peopl
 
 function pushMasked(nodes: NameNode[], text: string, begin: number, to: number, surname: number): void {
   for (let end = begin + 1; end <= Math.min(to, begin + 2); end += 1) {
-    if (end > begin + 1 && text[end - 1] !== '某') return
+    if (end > begin + 1 && text[end - 1] !== text[begin]) return
     nodes.push({ end, kind: 'masked', log: MASKED + surname })
   }
 }
@@ -81,7 +93,7 @@ function pushChinese(
     if (begin > to) return
     const surname = surnameAt(text, start, length, resources)
     if (Number.isNaN(surname)) continue
-    if (text[begin] === '某' && begin < to) {
+    if ((text[begin] === '某' || text[begin] === '×') && begin < to) {
       pushMasked(nodes, text, begin, to, surname)
       continue
     }
@@ -120,6 +132,8 @@ function pushForeign(
   to: number,
   resources: PeopleResources,
 ): void {
+  const dot = text.indexOf('·', start)
+  const isDotted = dot !== -1 && dot < to && dot - start <= LONGEST_PART
   let log = FOREIGN
   let part = 0
   let parts = 1
@@ -132,7 +146,9 @@ function pushForeign(
       part = 0
       continue
     }
-    let character = resources.foreign[text.charCodeAt(at)]!
+    const unit = text.charCodeAt(at)
+    let character = resources.foreign[unit]!
+    if (isDotted && Number.isNaN(character) && minorityLetters.has(text[at]!)) character = RARE_FOREIGN
     if (Number.isNaN(character)) {
       unseen += 1
       if (parts === 1 && (part === 0 || unseen > 1)) return
