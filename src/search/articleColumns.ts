@@ -1,3 +1,4 @@
+import { TEXT_KINDS } from '../domain/article'
 import { decodeCategoryPath } from '../domain/category'
 import { dateOfDayNumber, daySpan } from '../domain/partialDate'
 import { CategoryTree } from './categoryTree'
@@ -13,6 +14,8 @@ import {
 import { NO_DAY, NO_NAME, type PartColumns } from './parts/partColumns'
 import { SliceColumn } from './sliceColumn'
 
+const DIGEST = TEXT_KINDS.indexOf('digest')
+
 /** Titles are compared by length only up to this. */
 const LONGEST_TITLE = 0xffff
 
@@ -26,6 +29,8 @@ export class ArticleColumns {
   readonly dayFirst: IntegerColumn = integerColumn()
   /** Characters of the date as written: 10, 7, 4, or 0 without one. */
   readonly dateLength: ByteColumn = byteColumn()
+  /** Digests, which are nobody's words in print. */
+  readonly isDigest: ByteColumn = byteColumn()
   readonly newspaper: IntegerColumn = integerColumn()
   readonly category: IntegerColumn = integerColumn()
   readonly collection: IntegerColumn = integerColumn()
@@ -37,6 +42,7 @@ export class ArticleColumns {
   readonly tag = new SliceColumn()
   /** The dates that articles tell of, as `encodeEventDate` writes them. */
   readonly event = new SliceColumn()
+  readonly term = new SliceColumn()
   /** Pairs of a person's number and an office's. */
   readonly office = new SliceColumn()
   readonly newspapers = new Dictionary()
@@ -47,6 +53,7 @@ export class ArticleColumns {
   readonly authors = new Dictionary()
   readonly tags = new Dictionary()
   readonly offices = new Dictionary()
+  readonly terms = new Dictionary()
   readonly #months = new DayTable()
   readonly #lastDays = new Map<number, number>()
   #live = 0
@@ -75,10 +82,12 @@ export class ArticleColumns {
     const author = number(part.authors, this.authors)
     const tag = number(part.tags, this.tags)
     const office = number(part.offices, this.offices)
+    const term = number(part.terms, this.terms)
 
     this.isLive.append(part.rows, (row) => (isLive(row) ? 1 : 0))
     this.dayFirst.append(part.rows, (row) => part.dayFirst[row]!)
     this.dateLength.append(part.rows, (row) => part.dateLength[row]!)
+    this.isDigest.append(part.rows, (row) => (part.textKind[row] === DIGEST ? 1 : 0))
     this.newspaper.append(part.rows, (row) => newspaper(part.newspaper[row]!))
     this.category.append(part.rows, (row) => categories[part.category[row]!] ?? NO_NAME)
     this.collection.append(part.rows, (row) => this.collections.intern(collectionOf(row)))
@@ -88,6 +97,7 @@ export class ArticleColumns {
     this.author.append(part.author, author)
     this.tag.append(part.tag, tag)
     this.event.append(part.event, (date) => date)
+    this.term.append(part.term, term)
     this.office.append(part.office, (own, place) => (place % 2 === 0 ? person(own) : office(own)))
     for (let row = 0; row < part.rows; row++) {
       if (part.dayFirst[row] !== NO_DAY) this.#months.set(part.dayFirst[row]!, part.month[row]!)

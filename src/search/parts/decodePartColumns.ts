@@ -1,3 +1,4 @@
+import { TEXT_KINDS } from '../../domain/article'
 import { ByteReader } from '../packed/byteReader'
 import type { SliceColumnSnapshot } from '../sliceColumn'
 import { readIntegers, readNames } from './columnValues'
@@ -20,6 +21,7 @@ export function decodePartColumns(bytes: Uint8Array, rows: number): PartColumns 
   const tags = readNames(reader)
   const authors = readNames(reader)
   const offices = readNames(reader)
+  const terms = readNames(reader)
   requireParentsFirst(categories)
   const date = readDays(reader, rows)
   const columns: PartColumns = {
@@ -31,12 +33,14 @@ export function decodePartColumns(bytes: Uint8Array, rows: number): PartColumns 
     newspaper: inRange(readIntegers(reader, rows, Int32Array), NO_NAME, newspapers.length),
     category: inRange(readIntegers(reader, rows, Int32Array), NO_NAME, categories.length),
     titleLength: inRange(readIntegers(reader, rows, Int32Array), 0, Infinity),
+    textKind: inRange(readIntegers(reader, rows, Int32Array), 0, TEXT_KINDS.length),
     textChecksum: readIntegers(reader, rows, Uint32Array),
     page: readSlices(reader, rows, pages.length),
     person: readSlices(reader, rows, people.length),
     tag: readSlices(reader, rows, tags.length),
     author: readSlices(reader, rows, authors.length),
     event: readEvents(reader, rows),
+    term: readSlices(reader, rows, terms.length),
     office: readPairs(reader, rows, people.length, offices.length),
     newspapers,
     categories,
@@ -45,6 +49,7 @@ export function decodePartColumns(bytes: Uint8Array, rows: number): PartColumns 
     tags,
     authors,
     offices,
+    terms,
   }
   if (reader.at !== bytes.length) throw damaged('the columns are shorter or longer than what they hold')
   return columns

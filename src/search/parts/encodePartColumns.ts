@@ -11,13 +11,16 @@ export function* encodePartColumns(columns: StoredColumns): Generator<undefined,
   for (const names of [columns.newspapers, columns.categories, columns.pages, columns.people]) {
     writeNames(writer, names)
   }
-  for (const names of [columns.tags, columns.authors, columns.offices]) writeNames(writer, names)
+  for (const names of [columns.tags, columns.authors, columns.offices, columns.terms]) {
+    writeNames(writer, names)
+  }
   yield
   writeDays(writer, columns.dayFirst, columns.dayLast)
   yield
   writeIntegers(writer, columns.newspaper)
   writeIntegers(writer, columns.category)
   writeIntegers(writer, columns.titleLength)
+  writeIntegers(writer, columns.textKind)
   writeIntegers(writer, columns.textChecksum)
   yield
   for (const { starts, values } of [
@@ -26,6 +29,7 @@ export function* encodePartColumns(columns: StoredColumns): Generator<undefined,
     columns.tag,
     columns.author,
     columns.event,
+    columns.term,
   ]) {
     writeIntegers(writer, countsOf(starts))
     writeIntegers(writer, values, 1)

@@ -24,6 +24,8 @@ export interface PartColumns {
   readonly category: Int32Array
   /** UTF-16 units of the folded title. */
   readonly titleLength: Int32Array
+  /** What its text is, as its place in {@link TEXT_KINDS}. */
+  readonly textKind: Int32Array
   /** Numbers of the pages, people, tags and authors of each row, none twice in a row. */
   readonly page: SliceColumnSnapshot
   readonly person: SliceColumnSnapshot
@@ -31,6 +33,8 @@ export interface PartColumns {
   readonly author: SliceColumnSnapshot
   /** The days, months and years that each row's article tells of, as `encodeEventDate` writes them, rising, none twice in a row. */
   readonly event: SliceColumnSnapshot
+  /** Numbers of the terms (提法) that each row's article uses, none twice in a row. */
+  readonly term: SliceColumnSnapshot
   /** Pairs of a person's number and an office's. */
   readonly office: SliceColumnSnapshot
   readonly newspapers: readonly string[]
@@ -41,6 +45,7 @@ export interface PartColumns {
   readonly tags: readonly string[]
   readonly authors: readonly string[]
   readonly offices: readonly string[]
+  readonly terms: readonly string[]
   /** Checksum of each row's record in the texts file: it tells whether a texts file holds the same texts. */
   readonly textChecksum: Uint32Array
 }

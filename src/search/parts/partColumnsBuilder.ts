@@ -1,8 +1,9 @@
-import { articleDate, articlePages, type Article } from '../../domain/article'
+import { articleDate, articlePages, TEXT_KINDS, type Article } from '../../domain/article'
 import { decodeCategoryPath } from '../../domain/category'
 import { isCollectiveOffice } from '../../domain/collectiveOffice'
 import { daySpan } from '../../domain/partialDate'
 import { eventDays } from '../../text/dates/eventDays'
+import { findTerms } from '../../text/terms/findTerms'
 import { CategoryTree } from '../categoryTree'
 import { Dictionary } from '../dictionary'
 import { GrowableColumn, integerColumn } from '../growableColumn'
@@ -23,12 +24,14 @@ export class PartColumnsBuilder {
   readonly #newspaper = integerColumn()
   readonly #category = integerColumn()
   readonly #titleLength = integerColumn()
+  readonly #textKind = integerColumn()
   readonly #textChecksum = new GrowableColumn<Uint32Array>(Uint32Array)
   readonly #page = new SliceColumn()
   readonly #person = new SliceColumn()
   readonly #tag = new SliceColumn()
   readonly #author = new SliceColumn()
   readonly #event = new SliceColumn()
+  readonly #term = new SliceColumn()
   readonly #office = new SliceColumn()
   readonly #newspapers = new Dictionary()
   readonly #categories = new CategoryTree()
@@ -37,6 +40,7 @@ export class PartColumnsBuilder {
   readonly #tags = new Dictionary()
   readonly #authors = new Dictionary()
   readonly #offices = new Dictionary()
+  readonly #terms = new Dictionary()
 
   get rows(): number {
     return this.#dayFirst.length
@@ -59,6 +63,7 @@ export class PartColumnsBuilder {
     this.#newspaper.push(article.newspaper ? this.#newspapers.intern(article.newspaper) : NO_NAME)
     this.#category.push(this.#categories.intern(article.category.filter((name) => name !== '')))
     this.#titleLength.push(titleLength)
+    this.#textKind.push(TEXT_KINDS.indexOf(article.textKind))
     this.#textChecksum.push(textChecksum)
     this.#page.push(numbersOf(this.#pages, articlePages(article)))
     this.#person.push(
@@ -70,6 +75,7 @@ export class PartColumnsBuilder {
     this.#tag.push(numbersOf(this.#tags, article.tags))
     this.#author.push(numbersOf(this.#authors, article.authors))
     this.#event.push(eventsOf(article, foldedParagraph))
+    this.#term.push(numbersOf(this.#terms, findTerms(article)))
     this.#office.push(this.#officePairs(article))
   }
 
@@ -82,6 +88,7 @@ export class PartColumnsBuilder {
     const tag = translation(from.tags, (name) => this.#tags.intern(name))
     const author = translation(from.authors, (name) => this.#authors.intern(name))
     const office = translation(from.offices, (name) => this.#offices.intern(name))
+    const term = translation(from.terms, (name) => this.#terms.intern(name))
     let rowsOfStep = 0
     for (const row of rows) {
       this.#dayFirst.push(from.dayFirst[row]!)
@@ -89,12 +96,14 @@ export class PartColumnsBuilder {
       this.#newspaper.push(newspaper(from.newspaper[row]!))
       this.#category.push(category(from.category[row]!))
       this.#titleLength.push(from.titleLength[row]!)
+      this.#textKind.push(from.textKind[row]!)
       this.#textChecksum.push(from.textChecksum[row]!)
       this.#page.push(sliceOf(from.page, row).map(page))
       this.#person.push(sliceOf(from.person, row).map(person))
       this.#tag.push(sliceOf(from.tag, row).map(tag))
       this.#author.push(sliceOf(from.author, row).map(author))
       this.#event.push(sliceOf(from.event, row))
+      this.#term.push(sliceOf(from.term, row).map(term))
       this.#office.push(
         sliceOf(from.office, row).map((number, at) => (at % 2 === 0 ? person(number) : office(number))),
       )
@@ -111,12 +120,14 @@ export class PartColumnsBuilder {
       newspaper: this.#newspaper.copy(),
       category: this.#category.copy(),
       titleLength: this.#titleLength.copy(),
+      textKind: this.#textKind.copy(),
       textChecksum: this.#textChecksum.copy(),
       page: this.#page.snapshot(),
       person: this.#person.snapshot(),
       tag: this.#tag.snapshot(),
       author: this.#author.snapshot(),
       event: this.#event.snapshot(),
+      term: this.#term.snapshot(),
       office: this.#office.snapshot(),
       newspapers: this.#newspapers.names,
       categories: this.#categories.paths.names,
@@ -125,6 +136,7 @@ export class PartColumnsBuilder {
       tags: this.#tags.names,
       authors: this.#authors.names,
       offices: this.#offices.names,
+      terms: this.#terms.names,
     }
   }
 

@@ -5,7 +5,7 @@ import type { SegmentReader } from '../packed/segmentReader'
 import { PartError } from './partError'
 
 /** Version of both files of a part. Any other layout, or meaning of a column, is another version. */
-const PART_VERSION = 2
+const PART_VERSION = 3
 const FOOTER_BYTES = 48
 
 /** One of the two files of a part: how it is named in messages, and the eight characters it begins and ends with. */

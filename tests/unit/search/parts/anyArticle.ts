@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Article } from '../../../../src/domain/article'
+import { TEXT_KINDS, type Article } from '../../../../src/domain/article'
 import { anArticle, aPerson } from '../../builders/anArticle'
 
 const anyText = fc.oneof(
@@ -36,6 +36,11 @@ const anyDate = fc.constantFrom(
   '9999',
   '1949-10',
 )
+const anyTermedText = fc.constantFrom(
+  '推行“两清一绿”。',
+  '“阳光”工程与“两清一绿”',
+  '示例县第九届人民代表大会',
+)
 const anyOffice = fc.constantFrom('县长', '局长', '市领导', '', '主任')
 
 /** Any article but for its id: every column has every case, and texts are long and short. */
@@ -55,7 +60,10 @@ const anyFields: fc.Arbitrary<Partial<Article>> = fc.record(
     ),
     tags: fc.array(fc.constantFrom('农业', '铁路', ''), { maxLength: 3 }),
     authors: fc.array(anyName, { maxLength: 2 }),
-    paragraphs: fc.array(fc.oneof({ weight: 3, arbitrary: anyText }, anyDatedText), { maxLength: 4 }),
+    textKind: fc.constantFrom(...TEXT_KINDS),
+    paragraphs: fc.array(fc.oneof({ weight: 3, arbitrary: anyText }, anyDatedText, anyTermedText), {
+      maxLength: 4,
+    }),
   },
   { requiredKeys: [] },
 )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { articleDate, articlePages, type Article } from '../../../../src/domain/article'
+import { articleDate, articlePages, TEXT_KINDS, type Article } from '../../../../src/domain/article'
 import { encodeCategoryPath } from '../../../../src/domain/category'
 import { isCollectiveOffice } from '../../../../src/domain/collectiveOffice'
 import { daySpan, splitPartialDate } from '../../../../src/domain/partialDate'
@@ -18,6 +18,7 @@ import { eventDays } from '../../../../src/text/dates/eventDays'
 import { NO_DAY } from '../../../../src/search/parts/partColumns'
 import { PartTextsBuilder } from '../../../../src/search/parts/partTextsBuilder'
 import { encodeEventDate } from '../../../../src/search/parts/eventDate'
+import { findTerms } from '../../../../src/text/terms/findTerms'
 import { searchedTextOf } from '../../../../src/search/searchedText'
 import { anArticle, aPerson } from '../../builders/anArticle'
 import { propertyRuns } from '../packed/propertyRuns'
@@ -47,6 +48,8 @@ function expectedRow(article: Article): unknown {
     newspaper: article.newspaper === '' ? null : (article.newspaper ?? null),
     category: path.length === 0 ? null : encodeCategoryPath(path),
     titleLength: searchedTextOf(article).titleEnd,
+    textKind: TEXT_KINDS.indexOf(article.textKind),
+    terms: findTerms(article),
     pages: named(articlePages(article)),
     people: named(article.people.map(({ name }) => name)),
     tags: named(article.tags),

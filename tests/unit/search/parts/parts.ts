@@ -64,9 +64,11 @@ export function namedRows(columns: PartColumns): readonly unknown[] {
       newspaper: columns.newspapers[columns.newspaper[row]!] ?? null,
       category: columns.categories[columns.category[row]!] ?? null,
       titleLength: columns.titleLength[row],
+      textKind: columns.textKind[row],
       pages: named(columns.page, row, columns.pages),
       people: named(columns.person, row, columns.people),
       tags: named(columns.tag, row, columns.tags),
+      terms: named(columns.term, row, columns.terms),
       authors: named(columns.author, row, columns.authors),
       offices: [...office].map((number, at) => (at % 2 === 0 ? columns.people : columns.offices)[number]!),
     }
