@@ -16,8 +16,8 @@ export interface BatchRows {
   readonly firstOf: (view: BatchView) => Promise<BatchRow | null>
   /** The row at an index; `null` when there is none. */
   readonly rowAt: (index: number) => Promise<BatchRow | null>
-  /** The index of the first row whose place is `place` or later; the total when there is none. */
-  readonly indexFrom: (place: number) => Promise<number>
+  /** Where a row stands in the view, or would stand if the view had it; 0 and `null` for one that is gone. */
+  readonly find: (place: number) => Promise<{ readonly index: number; readonly row: BatchRow | null }>
 }
 
 function countOf(batch: Batch | null, view: BatchView): number {
@@ -104,17 +104,11 @@ export function useBatchRows(batch: Readonly<Ref<Batch | null>>, view: Readonly<
       return row ?? null
     },
     rowAt,
-    async indexFrom(place) {
-      for (const [index, row] of rows.value) if (row.place === place) return index
-      let low = 0
-      let high = total.value
-      while (low < high) {
-        const middle = (low + high) >> 1
-        const row = await rowAt(middle)
-        if (row === null || row.place >= place) high = middle
-        else low = middle + 1
-      }
-      return low
+    async find(place) {
+      for (const [index, row] of rows.value) if (row.place === place) return { index, row }
+      const held = batch.value
+      if (held === null) return { index: 0, row: null }
+      return archive.value.findBatchRow(held.id, view.value, place)
     },
   }
 }

@@ -4,6 +4,7 @@ import type { Failure } from '../domain/archive'
 import type { Article } from '../domain/article'
 import type { Batch, BatchProgress, BatchRow, ClipDecision, ClipInput } from '../domain/clipping'
 import type { ArticleEdit } from '../domain/articleEdit'
+import type { Attachment } from '../domain/mending'
 import { ArchiveError, toArchiveError } from '../domain/problem'
 import { useImportState, useImportStore, type ImportWork } from '../stores/importStore'
 import { useArchive } from './useArchive'
@@ -31,6 +32,10 @@ export interface Import {
   readonly decide: (place: number | null, decision: ClipDecision) => Promise<void>
   readonly mapTable: (file: string, fields: readonly (string | null)[]) => Promise<void>
   readonly likeArticle: (place: number) => Promise<Article | null>
+  /** Whether an article of the archive has been corrected. */
+  readonly isCorrected: (articleId: string) => Promise<boolean>
+  /** What a row was read from; `null` when nothing is kept of that. */
+  readonly originalOf: (place: number) => Promise<Attachment | null>
   /** Looks whether something is staged that this page has not heard of. */
   readonly resume: () => Promise<void>
   /** Forgets what was accepted last, as when something else is to be brought. */
@@ -162,6 +167,10 @@ export function useImport(): Import {
       }),
     async likeArticle(place) {
       return staged.value === null ? null : archive.value.likeArticle(staged.value.id, place)
+    },
+    isCorrected: async (articleId) => (await archive.value.belongings(articleId)).unamended !== null,
+    async originalOf(place) {
+      return staged.value === null ? null : archive.value.stagedOriginal(staged.value.id, place)
     },
     async resume() {
       await until(() => status.value.phase).not.toBe('opening')

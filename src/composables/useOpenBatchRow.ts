@@ -1,6 +1,5 @@
 import { shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import type { Batch, BatchRow } from '../domain/clipping'
-import { useArchive } from './useArchive'
 import type { BatchRows } from './useBatchRows'
 
 /** The row of a staged batch that is open for checking. */
@@ -18,37 +17,20 @@ export interface OpenBatchRow {
 export function useOpenBatchRow(
   batch: Readonly<Ref<Batch | null>>,
   place: Readonly<Ref<number | null>>,
-  { rowAt, indexFrom }: Pick<BatchRows, 'rowAt' | 'indexFrom'>,
+  { rowAt, find }: Pick<BatchRows, 'rowAt' | 'find'>,
 ): OpenBatchRow {
-  const { archive } = useArchive()
   const row = shallowRef<BatchRow | null>(null)
   const index = shallowRef(-1)
   let turn = 0
 
-  /** A row that is not in the view may still be in the batch. */
-  async function findOutside(batchId: string, wanted: number): Promise<BatchRow | null> {
-    let low = 0
-    let high = batch.value?.articles ?? 0
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const [found] = await archive.value.batchRows(batchId, 'all', middle, 1)
-      if (found === undefined) return null
-      if (found.place === wanted) return found
-      if (found.place > wanted) high = middle
-      else low = middle + 1
-    }
-    return null
-  }
-
   async function open(wanted: number): Promise<void> {
     const asked = ++turn
     try {
-      const foundIndex = await indexFrom(wanted)
-      const inView = await rowAt(foundIndex)
-      const found = inView?.place === wanted ? inView : await findOutside(batch.value?.id ?? '', wanted)
+      // A row that has left the view may still be in the batch.
+      const found = await find(wanted)
       if (asked !== turn) return
-      index.value = foundIndex
-      row.value = found
+      index.value = found.index
+      row.value = found.row
     } catch {
       if (asked === turn) row.value = null
     }
@@ -72,7 +54,7 @@ export function useOpenBatchRow(
     async neighbour(step) {
       const here = row.value?.place
       if (here === undefined) return null
-      const at = await indexFrom(here)
+      const { index: at } = await find(here)
       const isThere = (await rowAt(at))?.place === here
       const next = await rowAt(step === -1 ? at - 1 : isThere ? at + 1 : at)
       return next?.place ?? null

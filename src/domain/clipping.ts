@@ -1,7 +1,7 @@
 import type { Article, PartialDate } from './article'
 import type { ArticleEdit } from './articleEdit'
 import type { FileContent } from './fileContent'
-
+import type { Attachment } from './mending'
 import type { Problem } from './problem'
 
 /** Fields of an article that a page can give; evidence and doubt are told of these. */
@@ -167,6 +167,15 @@ export interface ClipCalls {
   stagedBatch(): Promise<Batch | null>
   /** Rows of a staged batch in their order. */
   batchRows(batch: string, view: BatchView, offset: number, limit: number): Promise<readonly BatchRow[]>
+  /**
+   * Where a row stands in a view of a staged batch: its index, or the one that it would have if the view had it. The row
+   * is `null` when the batch has none of this place; the index is 0 then.
+   */
+  findBatchRow(
+    batch: string,
+    view: BatchView,
+    place: number,
+  ): Promise<{ readonly index: number; readonly row: BatchRow | null }>
   /** What could not be read, in order; every one of them for a `limit` of Infinity. */
   batchProblems(batch: string, offset: number, limit: number): Promise<readonly Problem[]>
   /** Changes fields of a staged article; a field that is given is no longer doubtful. Gives the row as it is then. */
@@ -177,6 +186,13 @@ export interface ClipCalls {
   mapTable(batch: string, file: string, fields: readonly (string | null)[]): Promise<Batch>
   /** The archive's article that a staged one is like, for comparing; `null` when it is gone. */
   likeArticle(batch: string, place: number): Promise<Article | null>
+  /** The page or document that a staged article was read from; `null` for a row of a table, or when it is gone. */
+  stagedOriginal(batch: string, place: number): Promise<Attachment | null>
+  /**
+   * What can be read of an original, for looking at it: of a page what it shows, of a document its lines; `null` where it
+   * is no text, or gone. `isCut` says that it goes on.
+   */
+  originalText(attachment: number): Promise<{ readonly text: string; readonly isCut: boolean } | null>
   /**
    * Takes in what was decided, as a whole, and gives the accepted batch. It can be searched when this settles. Where an
    * article replaces another, corrections of the other do not hold for it: with the same step they are taken back, by a

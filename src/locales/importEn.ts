@@ -124,6 +124,8 @@ export const importEn: ImportMessages = {
     likeTitle: { same: 'The same as one you have', near: 'Like one you have' },
     likeInBatch: { same: 'The same as another in this batch', near: 'Like another in this batch' },
     likeShare: '{share} % of the text is the same',
+    replaceCorrected:
+      'You have corrected the article you have. Replacing it does not carry those corrections over to the new text (tags stay); you can bring them back later.',
     likeGone: 'The article you have cannot be found any more.',
     likeLoading: 'Fetching the article you have',
     before: 'The one you have',
@@ -157,6 +159,9 @@ export const importEn: ImportMessages = {
     done: 'Nothing was taken in | {n} article is in | {n} articles are in',
     doneNothing: 'Nothing was taken in',
     doneLead: 'It can be searched and read now.',
+    withdrawn:
+      'No corrections were set aside. | You had corrected {n} of the replaced articles; its corrections were not carried over to the new text, its tags were. To carry them over, undo “Restored” in the log of changes. | You had corrected {n} of the replaced articles; their corrections were not carried over to the new texts, their tags were. To carry them over, undo “Restored” in the log of changes.',
+    toLog: 'Open the log',
     seeAll: 'Show the articles you have added',
     again: 'Add more',
     persisted: 'The browser has promised to keep them.',
@@ -175,6 +180,8 @@ export const importEn: ImportMessages = {
       'None carries notes. | {n} of them carries notes or scans of yours; they stay and come back when the same article is taken in again. | {n} of them carry notes or scans of yours; they stay and come back when the same articles are taken in again.',
     undoAmended:
       'None was corrected. | You have corrected {n} of them; the corrections stay too. | You have corrected {n} of them; the corrections stay too.',
+    undoReplacing:
+      'None replaced another. | {n} of them replaced another; that comes back with the text and corrections it had before. | {n} of them replaced others; those come back with the text and corrections they had before.',
     undoSure: 'Take out nothing | Take out {n} article | Take out {n} articles',
     undoBack: 'Keep it',
     stagedElsewhere:

@@ -44,6 +44,18 @@ export async function rowsOfView(
   return (await clippedAt(parts, staging, places)).map(asBatchRow)
 }
 
+/** Where a row stands in a view of a batch, or would stand, and the row; `null` where there is none, and 0. */
+export async function findRow(
+  parts: StagingParts,
+  staging: Staging,
+  view: BatchView,
+  place: number,
+): Promise<{ readonly index: number; readonly row: BatchRow | null }> {
+  const [clipped] = staging.rows.get(place) === undefined ? [] : await clippedAt(parts, staging, [place])
+  if (clipped === undefined) return { index: 0, row: null }
+  return { index: staging.rows.indexIn(view, place), row: asBatchRow(clipped) }
+}
+
 /** Decides about one row, or about every row that is like another. */
 export async function decideRows(
   parts: StagingParts,

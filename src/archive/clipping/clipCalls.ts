@@ -10,7 +10,7 @@ import { visibleFiles } from '../visibleFiles'
 import { createAcceptedCalls, followShown, stepOf } from './acceptedCalls'
 import { acceptStaging } from './acceptStaging'
 import { enterSignatures } from './archiveSignatures'
-import { decideRows, editRow, likeArticleOf, rowsOfView } from './changeStaged'
+import { decideRows, editRow, findRow, likeArticleOf, rowsOfView } from './changeStaged'
 import { createPatientReader } from './patientReader'
 import { readIntoStaging, type ReadingParts } from './readIntoStaging'
 import { rereadTable } from './rereadTable'
@@ -176,6 +176,22 @@ export function createClipCalls(
         return asBatch(held.stored())
       }),
     likeArticle: (batch, place) => withStaging(batch, (held, parts) => likeArticleOf(parts, held, place)),
+    findBatchRow: (batch, view, place) =>
+      withStaging(batch, (held, parts) => findRow(parts, held, view, place)),
+    stagedOriginal: (batch, place) =>
+      withStaging(batch, async (held, { store }) => {
+        const [clipping] = await store.batches.clippingsAt([held.keyOf(place)])
+        const original = clipping?.original ?? null
+        return original === null ? null : store.belongings.attachment(original)
+      }),
+    async originalText(attachment) {
+      const { belongings } = (await opened()).store
+      const original = await belongings.attachment(attachment)
+      const content = original === null ? null : await belongings.contentOf(attachment)
+      if (original === null || content === null) return null
+      const { originalText } = await import('../../formats/files/originalText')
+      return originalText(content, original.type)
+    },
     acceptBatch: (batch) =>
       withStaging(batch, async (held, parts) => {
         const { locks, upkeep, tellOthers } = parts

@@ -28,6 +28,11 @@ export interface RowCounts {
   readonly alike: number
 }
 
+/** The order of rows: files in the order in which they came, in each the rows by their places. */
+function compareRows(one: StagedRow, other: StagedRow): number {
+  return one.file - other.file || one.place - other.place
+}
+
 const MATCHES: Readonly<Record<BatchView, (row: StagedRow) => boolean>> = {
   all: () => true,
   doubtful: ({ isDoubtful }) => isDoubtful,
@@ -64,11 +69,24 @@ export class StagedRows {
     const kept = this.#views.get(view)
     if (kept !== undefined) return kept
     const rows =
-      view === 'all'
-        ? [...this.#rows.values()].sort((one, other) => one.file - other.file || one.place - other.place)
-        : this.view('all').filter(MATCHES[view])
+      view === 'all' ? [...this.#rows.values()].sort(compareRows) : this.view('all').filter(MATCHES[view])
     this.#views.set(view, rows)
     return rows
+  }
+
+  /** The index of a row in a view, or the one that it would have if the view had it; 0 when there is no such row. */
+  indexIn(view: BatchView, place: number): number {
+    const row = this.#rows.get(place)
+    if (row === undefined) return 0
+    const rows = this.view(view)
+    let low = 0
+    let high = rows.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (compareRows(rows[middle]!, row) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   get(place: number): StagedRow | undefined {

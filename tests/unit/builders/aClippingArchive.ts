@@ -119,6 +119,13 @@ export function aClippingArchive(read: (inputs: readonly ClipInput[]) => Promise
       const rows = hold(id).contents.rows.filter((row) => isInView(row, view))
       return Promise.resolve(rows.slice(offset, offset + limit))
     },
+    findBatchRow: async (id: string, view: BatchView, place: number) => {
+      calls.push(['findBatchRow', view, place])
+      const { rows } = hold(id).contents
+      const before = rows.filter((row) => isInView(row, view) && row.place < place)
+      return Promise.resolve({ index: before.length, row: rows.find((row) => row.place === place) ?? null })
+    },
+    stagedOriginal: () => Promise.resolve(null),
     batchProblems: async (id: string, offset: number, limit: number) =>
       Promise.resolve((hold(id).contents.problems ?? []).slice(offset, offset + limit)),
     async editBatchRow(id: string, place: number, edit: Partial<Article>) {
@@ -202,6 +209,7 @@ export function aClippingArchive(read: (inputs: readonly ClipInput[]) => Promise
         articles: accepted.find((one) => one.id === id)?.articles ?? 0,
         noted: 0,
         amended: 0,
+        replacing: 0,
         ...consequences,
       }),
     async undoBatch(id: string) {

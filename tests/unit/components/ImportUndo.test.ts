@@ -9,7 +9,7 @@ function anUndo(consequences: object | null, isSaidAtOnce: boolean) {
   return mountWithMessages(ImportUndo, { props: { consequences, isSaidAtOnce, isBusy: false } }, 'zh-Hans')
 }
 
-const HARMLESS = { articles: 3, noted: 0, amended: 0 }
+const HARMLESS = { articles: 3, noted: 0, amended: 0, replacing: 0 }
 
 describe('ImportUndo', () => {
   it('says at once what it would take along, where it is to', () => {
@@ -28,7 +28,7 @@ describe('ImportUndo', () => {
   it('asks once more where notes or corrections hang on it, with their numbers', async () => {
     const undo = anUndo(HARMLESS, true)
     await undo.get('[data-testid=import-undo]').trigger('click')
-    await undo.setProps({ consequences: { articles: 3, noted: 2, amended: 1 } })
+    await undo.setProps({ consequences: { articles: 3, noted: 2, amended: 1, replacing: 0 } })
     expect(undo.emitted('undo')).toBeUndefined()
     expect(undo.text()).toContain('其中 2 篇有您的批注或报影')
     expect(undo.text()).toContain('其中 1 篇您更正过')
@@ -39,7 +39,7 @@ describe('ImportUndo', () => {
   it('does nothing when one thinks better of it', async () => {
     const undo = anUndo(null, false)
     await undo.get('[data-testid=import-undo]').trigger('click')
-    await undo.setProps({ consequences: { articles: 3, noted: 2, amended: 1 } })
+    await undo.setProps({ consequences: { articles: 3, noted: 2, amended: 1, replacing: 0 } })
     await undo.findAll('button').at(-1)!.trigger('click')
     expect(undo.emitted('undo')).toBeUndefined()
     expect(undo.find('[data-testid=import-undo]').exists()).toBe(true)

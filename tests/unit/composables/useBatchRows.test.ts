@@ -63,12 +63,13 @@ describe('the rows of a batch', () => {
     expect(rows.value.has(0)).toBe(false)
   })
 
-  it('are found by their place, also where no row has it', async () => {
-    const { indexFrom, asked } = await someRows()
-    expect(await indexFrom(801)).toBe(400)
-    expect(await indexFrom(800)).toBe(400)
-    expect(await indexFrom(5000)).toBe(500)
-    expect(asked()).toBeLessThan(40)
+  it('are found by their place, also where the view has no row of it', async () => {
+    const { find, view, asked } = await someRows()
+    expect(await find(801)).toMatchObject({ index: 400, row: { place: 801 } })
+    expect(await find(5000)).toMatchObject({ row: null })
+    view.value = 'doubtful'
+    expect(await find(813)).toMatchObject({ index: 82, row: { place: 813 } })
+    expect(asked()).toBeLessThan(4)
   })
 })
 

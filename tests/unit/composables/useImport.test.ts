@@ -131,7 +131,7 @@ describe('an import', () => {
     setConsequences({ noted: 2 })
     const { id } = accepted.value!
     await learn(id)
-    expect(consequences.value.get(id)).toEqual({ articles: 3, noted: 2, amended: 0 })
+    expect(consequences.value.get(id)).toEqual({ articles: 3, noted: 2, amended: 0, replacing: 0 })
     await undo(id)
     expect(accepted.value).toBeNull()
     expect(calls.at(-1)).toEqual(['undoBatch', id])

@@ -252,3 +252,48 @@ describe('a table of a batch', () => {
     expect(await archive.stagedBatch()).toMatchObject({ articles: 2 })
   })
 })
+
+describe('a staged row', () => {
+  const PAGE = [
+    '示例县召开春耕工作会议',
+    '《示例日报》2012年7月1日01版',
+    '　　示例县昨天召开了春耕工作会议，会议要求各乡镇抓紧准备，不误农时。',
+    '　　县长李样张主持会议并讲话，他说春耕不等人，各项工作要早做安排。',
+  ].join('\n')
+
+  it('has the page that it was read from, which can be looked at; a row of a table has none', async () => {
+    const { archive } = await anOpenArchive()
+    const batch = await archive.readBatch([
+      aTextFile(PAGE, 'page.txt'),
+      aFileOf(differing('n', 1), 'rows.jsonl'),
+    ])
+    const original = await archive.stagedOriginal(batch.id, 1)
+    expect(original).toMatchObject({ name: 'page.txt', type: 'text/plain' })
+    expect(await archive.originalText(original!.number)).toEqual({ text: PAGE, isCut: false })
+    expect(await archive.stagedOriginal(batch.id, 2)).toBeNull()
+    expect(await archive.originalText(99)).toBeNull()
+  })
+
+  it('is found in every view, also when the table before it was read again', async () => {
+    const { archive } = await anOpenArchive()
+    const rows = differing('n', 3).map(({ title, paragraphs }) => `${title},${paragraphs[0]!}`)
+    const batch = await archive.readBatch([
+      aTextFile(['甲,乙', ...rows].join('\n'), 'table.csv'),
+      aFileOf(differing('m', 2, { doubtful: ['page'] }), 'rows.jsonl'),
+    ])
+    await archive.mapTable(batch.id, 'table.csv', ['title', 'paragraphs'])
+    const all = await archive.batchRows(batch.id, 'all', 0, 10)
+    expect(all.map(({ place }) => place)).not.toEqual(
+      all.map(({ place }) => place).sort((one, other) => one - other),
+    )
+    for (const [index, row] of all.entries()) {
+      expect(await archive.findBatchRow(batch.id, 'all', row.place)).toEqual({ index, row })
+    }
+    const doubtful = await archive.batchRows(batch.id, 'doubtful', 0, 10)
+    expect(doubtful).toHaveLength(2)
+    expect(await archive.findBatchRow(batch.id, 'doubtful', doubtful[1]!.place)).toMatchObject({ index: 1 })
+    // One that the view does not have stands before those that come after it.
+    expect(await archive.findBatchRow(batch.id, 'doubtful', all[0]!.place)).toMatchObject({ index: 0 })
+    expect(await archive.findBatchRow(batch.id, 'all', 99)).toEqual({ index: 0, row: null })
+  })
+})
