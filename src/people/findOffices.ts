@@ -1,12 +1,13 @@
 import type { OfficeMention } from '../domain/article'
-import { originalRange } from './articleTexts'
+import { originalRange, type ArticleText } from './articleTexts'
 import type { NameMention } from './findMentions'
 import type { HomePlace } from './homePlaces'
 import { jurisdictionOf } from './jurisdiction'
-import { officeEventAt } from './officeEvents'
+import { headingOf, officeClauses, type Heading } from './officeClauses'
 import { officesBefore, type OfficePhrase } from './officePhrase'
-import { HONOURS, officeHeads, wordAfter, wordBefore } from './officeTitles'
+import { officeHeads, wordAfter } from './officeTitles'
 import type { PeopleResources } from './peopleResources'
+import { honoursOf } from './personHonours'
 import { tenseOf } from './tense'
 
 /** What stands by a name: offices and honours. */
@@ -23,98 +24,121 @@ export interface OfficeSetting {
   readonly resources: Pick<PeopleResources, 'places'>
 }
 
-const honourWords: ReadonlySet<string> = new Set(HONOURS)
-const LONGEST_HONOUR = 9
-const GIVEN = /(?:授予|授|表彰|荣获|获得|获评|被评为|评为|当选为?|追授)/u
-const LIST_MARK = /^(?:、|和|与|及|以及)$/u
+/** Between the names of a list: a mark, or nothing; something in brackets may belong to the name before. */
+const LIST_GAP = /^(?:\([^()]{1,24}\))?(?:、|和|与|及|以及| {1,3})?$/u
 const FOLLOWS_TITLE = 4
-
-function sentenceEnd(text: string, at: number): number {
-  const found = text.slice(at, at + 300).search(/[。！？!?;\n]/u)
-  return found === -1 ? Math.min(text.length, at + 300) : at + found
-}
-
-function sentenceStart(text: string, at: number): number {
-  let start = at
-  while (start > 0 && at - start < 300 && !/[。！？!?;\n,]/u.test(text[start - 1]!)) start -= 1
-  return start
-}
-
-/** The honours that a sentence gives to a name: in front of it (劳动模范张某), or by 授予 … 称号 around it. */
-function honoursOf({ text: { text }, start, end }: NameMention): readonly string[] {
-  const direct = wordBefore(text, start, honourWords, LONGEST_HONOUR)
-  if (direct !== '') return [direct]
-  const before = text.slice(sentenceStart(text, start), start)
-  const behind = text.slice(end, sentenceEnd(text, end))
-  const isGivenTo = /(?:授予|授|追授|表彰)[^,。]*$/u.test(before)
-  const gets = GIVEN.exec(behind)
-  const from = isGivenTo ? 0 : gets === null || gets.index > 12 ? -1 : gets.index
-  if (from === -1) return []
-  const quoted = /["「『]([^"」』]{2,40})["」』](?:荣誉)?称号|(?:荣誉)?称号/u.exec(behind.slice(from))
-  if (quoted === null) return []
-  const words = quoted[1] ?? behind.slice(from, from + quoted.index)
-  return HONOURS.filter((honour) => words.endsWith(honour)).slice(0, 1)
-}
+const LONGEST_BRACKET = 30
 
 /** The offices right behind a name: A（市长）, 习近平主席. */
 function officesBehind({ text: { text }, end }: NameMention): readonly OfficePhrase[] {
   if (text[end] === '(') {
     const close = text.indexOf(')', end)
-    if (close === -1 || close - end > 30) return []
+    if (close === -1 || close - end > LONGEST_BRACKET) return []
     const phrases = officesBefore(text, close, end + 1)
-    return phrases[0]?.start === end + 1 ? phrases : []
+    const first = phrases[0]
+    return first !== undefined && /[(,、]/u.test(text[first.start - 1]!) ? phrases : []
   }
-  const title = wordAfter(text, end, officeHeads, FOLLOWS_TITLE)
-  if (title.length < 2) return []
-  return [{ start: end, end: end + title.length, kind: 'stated', qualifiers: [] }]
+  const head = wordAfter(text, end, officeHeads, FOLLOWS_TITLE)
+  if (head.length < 2) return []
+  return [{ start: end, end: end + head.length, kind: 'stated', qualifiers: [], head }]
+}
+
+/** The offices in front of each name, and where each name begins with them. */
+interface Fronts {
+  readonly phrases: readonly (readonly OfficePhrase[])[]
+  readonly begins: readonly number[]
+}
+
+function readFronts(text: string, mentions: readonly NameMention[]): Fronts {
+  const phrases = mentions.map(({ start }, at) => {
+    const former = mentions[at - 1]
+    const isListed = former !== undefined && LIST_GAP.test(text.slice(former.end, start))
+    return isListed ? [] : officesBefore(text, start, former?.end ?? 0)
+  })
+  return { phrases, begins: mentions.map(({ start }, at) => phrases[at]![0]?.start ?? start) }
+}
+
+/** What of an office goes beyond its words. */
+interface Said {
+  readonly kind: OfficeMention['kind']
+  readonly event: OfficeMention['event']
+  readonly isPast: boolean
+  readonly qualifiers: readonly string[]
+}
+
+function asMention(
+  text: ArticleText,
+  { start, end, qualifiers: own }: OfficePhrase,
+  { kind, event, isPast, qualifiers }: Said,
+  setting: OfficeSetting,
+): OfficeMention {
+  const [from, to] = originalRange(text, start, end)
+  const all = [...new Set([...qualifiers, ...own])]
+  return {
+    office: text.original.slice(from, to),
+    at: [text.paragraph ?? -1, from, to],
+    kind,
+    event,
+    tense: isPast ? 'retrospective' : tenseOf(text.text, start, all),
+    qualifiers: all,
+    jurisdiction: jurisdictionOf(
+      text.text.slice(start, end),
+      setting.homes,
+      setting.whole,
+      setting.resources,
+    ),
+  }
 }
 
 /**
  * What stands by each of the names of one text, in their order. The office before the first name of a list spreads over
  * the list: a collective as such, another one as `listed`.
+ *
+ * @param heading what the line above the text says of it
  */
-export function findStandings(mentions: readonly NameMention[], setting: OfficeSetting): readonly Standing[] {
+export function findStandings(
+  mentions: readonly NameMention[],
+  setting: OfficeSetting,
+  heading: Heading = null,
+): readonly Standing[] {
+  const [{ text }] = mentions as readonly [NameMention, ...NameMention[]]
+  const { phrases, begins } = readFronts(text.text, mentions)
+  const said: Said = { kind: 'stated', event: null, isPast: false, qualifiers: [] }
+  const offices: OfficeMention[][] = mentions.map(() => [])
+  const listStarts: number[] = []
   let list: readonly OfficePhrase[] = []
-  return mentions.map((mention, at) => {
-    const { text, start } = mention
+  for (const [at, mention] of mentions.entries()) {
     const former = mentions[at - 1]
-    const limit = former?.end ?? 0
-    const make = (
-      phrase: Pick<OfficePhrase, 'start' | 'end' | 'qualifiers'>,
-      kind: OfficeMention['kind'],
-      event: OfficeMention['event'] = null,
-    ): OfficeMention => {
-      const [from, to] = originalRange(text, phrase.start, phrase.end)
-      const office = text.original.slice(from, to)
-      return {
-        office,
-        at: [text.paragraph ?? -1, from, to],
-        kind,
-        event,
-        tense: tenseOf(text.text, phrase.start, phrase.qualifiers),
-        qualifiers: phrase.qualifiers,
-        jurisdiction: jurisdictionOf(
-          text.text.slice(phrase.start, phrase.end),
-          setting.homes,
-          setting.whole,
-          setting.resources,
-        ),
-      }
-    }
-    const between = former === undefined ? '' : text.text.slice(former.end, start)
-    const isListed = former !== undefined && LIST_MARK.test(between)
-    const before = isListed ? [] : officesBefore(text.text, start, limit)
-    if (!isListed) list = before.slice(-1)
-    const offices: OfficeMention[] = before.map((phrase) => make(phrase, phrase.kind))
+    const isListed = former !== undefined && LIST_GAP.test(text.text.slice(former.end, mention.start))
+    const front = phrases[at]!
+    if (!isListed) list = front.slice(-1)
+    listStarts.push(isListed ? listStarts[at - 1]! : begins[at]!)
+    const make = (phrase: OfficePhrase, kind: OfficeMention['kind']): OfficeMention =>
+      asMention(text, phrase, { ...said, kind }, setting)
     if (isListed)
-      offices.push(
-        ...list.map((phrase) => make(phrase, phrase.kind === 'collective' ? 'collective' : 'listed')),
-      )
-    const behind = officesBehind(mention)
-    offices.push(...behind.map((phrase) => make(phrase, phrase.kind)))
-    if (behind.length > 0) list = []
-    const event = officeEventAt(text.text, start, mention.end)
-    if (event !== null) offices.push(make(event, 'stated', event.event))
-    return { offices, honours: honoursOf(mention) }
-  })
+      for (const phrase of list)
+        offices[at]!.push(make(phrase, phrase.kind === 'collective' ? 'collective' : 'listed'))
+    for (const phrase of [...front, ...officesBehind(mention)]) offices[at]!.push(make(phrase, phrase.kind))
+  }
+  for (const clause of officeClauses(text.text, mentions, begins, heading)) {
+    for (const holder of clause.holders)
+      offices[holder]!.push(asMention(text, clause.phrase, { ...clause, kind: clause.phrase.kind }, setting))
+  }
+  return mentions.map((mention, at) => ({
+    offices: offices[at]!,
+    honours: honoursOf(mention, listStarts[at]!),
+  }))
+}
+
+/** The headings that hold for the texts of an article: 任命： for the lines below it that begin with a name or go on so. */
+export function headingsOf(texts: readonly ArticleText[]): ReadonlyMap<ArticleText, Heading> {
+  const headings = new Map<ArticleText, Heading>()
+  let heading: Heading = null
+  for (const text of texts) {
+    const own = headingOf(text.text)
+    if (own !== undefined) heading = own
+    else if (heading !== null && !/[;。]$/u.test(text.text.trim())) heading = null
+    headings.set(text, own === undefined ? heading : null)
+  }
+  return headings
 }

@@ -1,4 +1,4 @@
-import { collectives, officeHeads, wordBefore } from './officeTitles'
+import { collectives, HONOURS, occupations, officeHeads, wordBefore } from './officeTitles'
 
 /** An office as a phrase of the text says it. */
 export interface OfficePhrase {
@@ -6,6 +6,8 @@ export interface OfficePhrase {
   readonly end: number
   readonly kind: 'stated' | 'joined' | 'collective'
   readonly qualifiers: readonly string[]
+  /** The word for the office, at its end: 局长 of 县财政局局长. */
+  readonly head: string
 }
 
 const LONGEST_PHRASE = 30
@@ -30,7 +32,17 @@ const KEPT = (
 const LONGEST_KEPT = 4
 const keptWords: ReadonlySet<string> = new Set(KEPT)
 
-const QUALIFIER = /^(?:(?:时任|现任|拟任|候任|已故|前任|原任|新任|前|原)(?!台))/u
+const QUALIFIER = /^(?:(?:时任|现任|拟任|候任|已故|前任|原任|新任|首任|第一任|前|原)(?!台))/u
+const HAN = /\p{Script=Han}/u
+const MEMBERS: ReadonlySet<string> = new Set(
+  '人员 党员 团员 队员 学员 成员 社员 会员 官员 议员 动员 讯员 动员 球员 船员 组员 盟员 店员 职员 复员 满员 超员 定员 委员 伤员 病员 演员 雇员 要员 阁员'.split(
+    ' ',
+  ),
+)
+const titles: ReadonlySet<string> = new Set([...HONOURS, ...occupations])
+const LONGEST_TITLE = 9
+const LABEL_STARTS = /[\s;。,)]/u
+const STANDING = /(?:时任|现任|拟任|候任|原任|首任|第一任)$/u
 const ACTING = /代(?=(?:理)?(?:省长|市长|县长|区长|镇长|乡长|主席|州长|部长|局长|校长|院长|书记|总理|总统))/u
 
 /** Marks which characters of a run belong to words that a phrase may reach over. */
@@ -70,15 +82,17 @@ function skipDigits(text: string, start: number, end: number): number {
   return at
 }
 
-/** The office that ends at `end`, not reaching left of `limit`; `null` where no word for an office ends there. */
-function officeEndingAt(text: string, end: number, limit: number): OfficePhrase | null {
-  const collective = wordBefore(text, end, collectives)
-  const head = wordBefore(text, end, officeHeads)
-  if (collective === '' && head === '') return null
-  const word = collective.length >= head.length ? collective : head
-  if (end - word.length < limit) return null
-  let start = Math.min(phraseStart(text, end - word.length, limit), end - word.length)
+/** Words for an office only together with what is before them: 人大代表, not 代表. */
+const NEEDS_MORE: ReadonlySet<string> = new Set(['代表', '委员', '理事', '董事', '助理', '秘书'])
+
+/** Reads the qualifiers at the start of an office: where the office itself starts, and what they are. */
+function readQualifiers(
+  text: string,
+  from: number,
+  end: number,
+): readonly [start: number, readonly string[]] {
   const qualifiers: string[] = []
+  let start = from
   for (;;) {
     start = skipDigits(text, start, end)
     const qualifier = QUALIFIER.exec(text.slice(start, end))?.[0]
@@ -86,10 +100,41 @@ function officeEndingAt(text: string, end: number, limit: number): OfficePhrase 
     qualifiers.push(qualifier)
     start += qualifier.length
   }
-  const standing = /(时任|现任|拟任|候任|原任)$/.exec(text.slice(Math.max(0, start - 2), start))?.[0]
+  const standing = STANDING.exec(text.slice(Math.max(0, start - 3), start))?.[0]
   if (standing !== undefined && !qualifiers.includes(standing)) qualifiers.unshift(standing)
   if (ACTING.test(text.slice(start, end))) qualifiers.push('代')
-  return { start, end, kind: collective.length >= head.length ? 'collective' : 'stated', qualifiers }
+  return [start, qualifiers]
+}
+
+/** Whether two characters end a word for a post (投递员), not for a member of something. */
+function isPost(word: string): boolean {
+  return word.length === 2 && word.endsWith('员') && HAN.test(word[0]!) && !MEMBERS.has(word)
+}
+
+function headAt(text: string, end: number): readonly [word: string, kind: 'stated' | 'collective'] {
+  const collective = wordBefore(text, end, collectives)
+  const listed = wordBefore(text, end, officeHeads)
+  const head = listed === '' && isPost(text.slice(end - 2, end)) ? text.slice(end - 2, end) : listed
+  return collective !== '' && collective.length >= head.length ? [collective, 'collective'] : [head, 'stated']
+}
+
+/** The office that ends at `end`, not reaching left of `limit`; `null` where no word for an office ends there. */
+function officeEndingAt(text: string, end: number, limit: number): OfficePhrase | null {
+  const [head, kind] = headAt(text, end)
+  if (head === '' || end - head.length < limit) return null
+  const from = Math.min(phraseStart(text, end - head.length, limit), end - head.length)
+  const [start, qualifiers] = readQualifiers(text, from, end)
+  if (start === end - head.length && NEEDS_MORE.has(head)) return null
+  return { start, end, kind, qualifiers, head }
+}
+
+/** The office that is exactly the text from `start` to `end`, qualifiers at its start apart; `null` where that is none. */
+export function officeAt(text: string, start: number, end: number): OfficePhrase | null {
+  const [head, kind] = headAt(text, end)
+  if (head === '' || end - head.length < start || kind === 'collective') return null
+  if (phraseStart(text, end - head.length, start) > start) return null
+  const [from, qualifiers] = readQualifiers(text, start, end)
+  return { start: from, end, kind, qualifiers, head }
 }
 
 /** An office of two with 兼 between them as two. */
@@ -102,9 +147,15 @@ function split(text: string, phrase: OfficePhrase): readonly OfficePhrase[] {
   return isFirstAnOffice ? [{ ...phrase, end: middle, kind: 'joined' }, second] : [phrase]
 }
 
+/** Where an honour or an occupation starts that stands between offices and a name; -1 where there is none. */
+function startOfTitle(text: string, end: number, limit: number): number {
+  const word = wordBefore(text, end, titles, LONGEST_TITLE)
+  return word === '' ? -1 : phraseStart(text, end - word.length, limit)
+}
+
 /**
  * The offices that stand right before a name, in the order of the text: 苏州市副市长、吴江市委书记 are two. None where no
- * word for an office ends there.
+ * word for an office ends there. A label such as 指挥长： is one, too, and honours in between are passed over.
  *
  * @param end where the name starts
  * @param limit where what came before ends, such as another name
@@ -112,14 +163,20 @@ function split(text: string, phrase: OfficePhrase): readonly OfficePhrase[] {
 export function officesBefore(text: string, end: number, limit: number): readonly OfficePhrase[] {
   let at = end
   while (at > limit && text[at - 1] === ' ') at -= 1
+  const isLabel = text[at - 1] === ':'
+  if (isLabel) at -= 1
   const phrases: OfficePhrase[] = []
   for (;;) {
     const phrase = officeEndingAt(text, at, limit)
-    if (phrase === null) break
-    phrases.unshift(...split(text, phrase))
-    if (text[phrase.start - 1] !== '、' || phrase.start - 1 <= limit || phrases.length > 8) break
-    at = phrase.start - 1
+    const start = phrase?.start ?? startOfTitle(text, at, limit)
+    if (start === -1) break
+    if (phrase !== null) phrases.unshift(...split(text, phrase))
+    if (text[start - 1] !== '、' || start - 1 <= limit || phrases.length > 8) break
+    at = start - 1
   }
+  const first = phrases[0]
+  if (isLabel && first !== undefined && first.start > 0 && !LABEL_STARTS.test(text[first.start - 1]!))
+    return []
   return phrases.length > 1
     ? phrases.map((phrase) => (phrase.kind === 'stated' ? { ...phrase, kind: 'joined' } : phrase))
     : phrases

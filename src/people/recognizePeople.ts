@@ -2,7 +2,7 @@ import type { Article, OfficeMention, PersonInArticle, TextSpan } from '../domai
 import type { NewspaperDescription } from '../domain/collection'
 import { articleTexts, originalRange } from './articleTexts'
 import { findMentions, type NameMention } from './findMentions'
-import { findStandings, type OfficeSetting } from './findOffices'
+import { findStandings, headingsOf, type OfficeSetting } from './findOffices'
 import { homePlaces } from './homePlaces'
 import { titlesAfterSurname, wordAfter } from './officeTitles'
 import type { PeopleResources } from './peopleResources'
@@ -119,9 +119,10 @@ export function recognizePeople(
   const setting: OfficeSetting = { homes, whole: texts.map(({ text }) => text).join('\n'), resources }
   const people = new Map<string, Gathered>()
   const full = fullNames(mentions)
+  const headings = headingsOf(texts)
   for (const ofText of byText(mentions)) {
     const { text } = ofText[0]!
-    const standings = findStandings(ofText, setting)
+    const standings = findStandings(ofText, setting, headings.get(text) ?? null)
     for (const [at, mention] of ofText.entries()) {
       const range = originalRange(text, mention.start, endOf(mention))
       const meant = meantBy(mention, full)

@@ -1,0 +1,232 @@
+import type { OfficeMention } from '../domain/article'
+import type { NameMention } from './findMentions'
+import type { OfficePhrase } from './officePhrase'
+import { officesAfter, type FollowingOffices } from './officesAfter'
+
+/** An office that a sentence says somebody has, gets, loses or had: whom it means, by number. */
+export interface OfficeClause {
+  readonly holders: readonly number[]
+  readonly phrase: OfficePhrase
+  readonly event: OfficeMention['event']
+  readonly isPast: boolean
+  readonly qualifiers: readonly string[]
+}
+
+/** What a heading such as 任命： or 免去： says of the lines below it. */
+export type Heading = 'appointed' | 'removed' | null
+
+/** What a verb of holding an office says. */
+interface Verb {
+  readonly event: OfficeMention['event']
+  readonly isPast: boolean
+  readonly qualifiers: readonly string[]
+}
+
+const HOLDS: Verb = { event: null, isPast: false, qualifiers: [] }
+const GETS: Verb = { ...HOLDS, event: 'appointed' }
+const LOSES: Verb = { ...HOLDS, event: 'removed' }
+const HELD: Verb = { ...HOLDS, isPast: true }
+
+function held(qualifier: string): Verb {
+  return { ...HELD, qualifiers: [qualifier] }
+}
+
+const VERBS: Readonly<Record<string, Verb>> = {
+  不再担任: LOSES,
+  不再兼任: LOSES,
+  不再任: LOSES,
+  辞去: LOSES,
+  卸任: LOSES,
+  被免去: LOSES,
+  被任命为: GETS,
+  被选为: GETS,
+  被推选为: GETS,
+  当选为: GETS,
+  当选: GETS,
+  获任: GETS,
+  出任: GETS,
+  就任: GETS,
+  升任: GETS,
+  接任: GETS,
+  继任: GETS,
+  改任: GETS,
+  调任: GETS,
+  转任: GETS,
+  连任: HOLDS,
+  历任: HELD,
+  先后任: HELD,
+  先后担任: HELD,
+  曾任: held('曾任'),
+  曾担任: held('曾任'),
+  曾兼任: held('曾任'),
+  原任: held('原任'),
+  此前任: held('此前任'),
+  此前担任: held('此前任'),
+  原来是: held('原'),
+  原是: held('原'),
+  曾是: held('曾'),
+  现任: HOLDS,
+  拟任: { ...HOLDS, qualifiers: ['拟任'] },
+  担任: HOLDS,
+  兼任: { ...HOLDS, qualifiers: ['兼'] },
+  代理: { ...HOLDS, qualifiers: ['代'] },
+  任: HOLDS,
+  调: HOLDS,
+  是: HOLDS,
+  系: HOLDS,
+  为: HOLDS,
+}
+const VERB = new RegExp(
+  Object.keys(VERBS)
+    .sort((a, b) => b.length - a.length)
+    .map((word) =>
+      word === '任'
+        ? '(?<![主责信胜委上离常放一在到赴新首前后第每届时聘留])任(?![务何期职免命意由性凭教用选重人])'
+        : word,
+    )
+    .join('|'),
+  'gu',
+)
+/** Between a name and a verb that says something of it. */
+const BESIDE =
+  /^(?:\([^()]{0,30}\))?(?:同志|先生|女士)?(?:现在|如今|目前|现|已经|已|也|将|又|还|同时|并|当时|后来|随后|后|此前|曾|再次|全票|则|都|均|正式|今年|去年|被|就|分别|连续|于[^,。]{1,12}|因[^,。]{1,12})*$/u
+const IN_A_LIST = /^(?:\([^()]{1,24}\))?(?:、|和|与|及|以及| {1,3})?$/u
+const CLAUSE_START = /,(?:现|现在|同时|并|还|后|此前|原|曾|其|也|之后|另)?$/u
+const SENTENCE_MARK = /[。！？!?;\n]/u
+const PRONOUN = /^["\s]*(?:他|她|其|该同志)/u
+const APPOINTS = /任命|选举|推选|推举|补选|决定|批准|通过|选出|聘任|聘请|增补|当选/u
+const TELLS_OF_CHANGE = /决定|宣布|任命|批准|通知|调整|免去|不再|当选|另有任用/u
+const REMOVES = /免去|撤销|罢免|解除|免除/u
+const OF_A_THING = /^(?:\([^()]{0,30}\))?(?:同志)?(?:所)?(?<joined>兼任|担任|任)?的/u
+/** Roles in a body for one purpose, which nobody is appointed to for good. */
+const FOR_A_PURPOSE = /(?:指挥长?|组长|团长|领队|裁判长?|主持人|执行主席|主任委员)$/u
+const HEADING = /^[^。;,]{0,12}(?:(?<appointed>任命)|(?<removed>免去|免职))[^。;,]{0,6}:$/u
+
+/** What a text is a heading for; `undefined` where it is none. */
+export function headingOf(text: string): Heading | undefined {
+  const groups = text.length < 24 ? HEADING.exec(text.trim())?.groups : undefined
+  if (groups === undefined) return undefined
+  return groups['appointed'] === undefined ? 'removed' : 'appointed'
+}
+
+function sentenceStart(text: string, at: number): number {
+  let start = at
+  while (start > 0 && !SENTENCE_MARK.test(text[start - 1]!)) start -= 1
+  return start
+}
+
+/** The numbers of the names of the list that ends with one of them, an office before a name not counted. */
+function listEndingAt(
+  text: string,
+  mentions: readonly NameMention[],
+  last: number,
+  begins: readonly number[],
+): readonly number[] {
+  const holders = [last]
+  for (let at = last; at > 0; at -= 1) {
+    const gap = text.slice(mentions[at - 1]!.end, begins[at])
+    if (!IN_A_LIST.test(gap) || gap === '') break
+    holders.unshift(at - 1)
+  }
+  return holders
+}
+
+/** The first name of the last sentence before `at` that names somebody: whom 他 means. */
+function topicBefore(text: string, mentions: readonly NameMention[], at: number): number | null {
+  const before = mentions.findLastIndex(({ end }) => end <= at)
+  if (before === -1) return null
+  const start = sentenceStart(text, mentions[before]!.start)
+  return mentions.findIndex((mention) => mention.start >= start)
+}
+
+/** Whom a verb at `at` means; empty where nobody can be told. */
+function holdersOf(
+  verb: string,
+  at: number,
+  text: string,
+  mentions: readonly NameMention[],
+  begins: readonly number[],
+): readonly number[] {
+  const start = sentenceStart(text, at)
+  const last = mentions.findLastIndex(({ end }) => end <= at)
+  const near = mentions[last]
+  if (near !== undefined && near.start >= start) {
+    const gap = text.slice(near.end, at)
+    if (BESIDE.test(gap)) return listEndingAt(text, mentions, last, begins)
+    const isLoose = verb.length > 1 || CLAUSE_START.test(gap)
+    return isLoose && verb !== '为' && verb !== '当选' ? [last] : []
+  }
+  const lead = text.slice(start, at)
+  const isOfTopic = PRONOUN.test(lead) || (lead.length < 6 && VERBS[verb]?.isPast === true)
+  const topic = isOfTopic && verb !== '为' ? topicBefore(text, mentions, start) : null
+  return topic === null ? [] : [topic]
+}
+
+/** What happens by a verb that may only say that an office is held: 任, 为. `undefined` where it says nothing of an office. */
+function eventOf(
+  verb: string,
+  before: string,
+  { phrases }: FollowingOffices,
+  heading: Heading,
+): OfficeMention['event'] | undefined {
+  const said = VERBS[verb]!.event
+  if (said !== null) return said
+  if (verb === '为') return heading ?? (APPOINTS.test(before) ? 'appointed' : undefined)
+  const isAppointing = (verb === '任' || verb === '担任') && TELLS_OF_CHANGE.test(before)
+  return isAppointing && !FOR_A_PURPOSE.test(phrases.map(({ head }) => head).join(' ')) ? 'appointed' : null
+}
+
+/**
+ * What the sentences of a text say of offices by a verb: A任县长, 任命A、B为副县长, 免去A的县长职务, 他曾任县长. An office that
+ * stands right before a name is that name's own and is left out.
+ *
+ * @param begins where each name begins with the offices before it
+ */
+export function officeClauses(
+  text: string,
+  mentions: readonly NameMention[],
+  begins: readonly number[],
+  heading: Heading,
+): readonly OfficeClause[] {
+  const clauses: OfficeClause[] = []
+  const isBeforeAName = (end: number): boolean =>
+    mentions.some(({ start }) => start === end || (start === end + 1 && text[end] === ' '))
+  let reached = 0
+  const push = (
+    following: FollowingOffices,
+    holders: readonly number[],
+    verb: Verb,
+    event: OfficeMention['event'],
+  ): void => {
+    reached = following.end
+    for (const phrase of following.phrases) {
+      const { isPast, qualifiers } = verb
+      clauses.push({ holders, phrase, event, isPast, qualifiers })
+    }
+  }
+  for (const [at, { start, end }] of mentions.entries()) {
+    const match = OF_A_THING.exec(text.slice(end, end + 40))
+    if (match === null) continue
+    const following = officesAfter(text, end + match[0].length)
+    if (following?.isClosed !== true) continue
+    const before = text.slice(sentenceStart(text, start), start)
+    if (heading !== 'removed' && !REMOVES.test(before)) continue
+    const qualifiers = match.groups?.['joined'] === '兼任' ? ['兼'] : []
+    push(following, listEndingAt(text, mentions, at, begins), { ...LOSES, qualifiers }, 'removed')
+  }
+  reached = 0
+  for (const { index, 0: verb } of text.matchAll(VERB)) {
+    if (index < reached) continue
+    const behind = /^(?:了|过|所任的?|其|:)?/u.exec(
+      text.slice(index + verb.length, index + verb.length + 4),
+    )![0]
+    const following = officesAfter(text, index + verb.length + behind.length)
+    if (following === null || isBeforeAName(following.phrases.at(-1)!.end)) continue
+    const holders = holdersOf(verb, index, text, mentions, begins)
+    if (holders.length === 0) continue
+    const before = text.slice(sentenceStart(text, index), index)
+    const event = eventOf(verb, before, following, heading)
+    if (event !== undefined) push(following, holders, VERBS[verb]!, event)
+  }
+  return clauses
+}
