@@ -2,6 +2,7 @@ import type { Archive, OpenedArticle, ResultRow } from '../domain/archive'
 import type { Article } from '../domain/article'
 import { EMPTY_QUERY, type ArticleQuery } from '../domain/articleQuery'
 import type { SearchRun } from '../search/articleIndex'
+import type { SearchGround } from '../search/searchGround'
 import { mayBePinyin } from '../search/mayBePinyin'
 import type { NameFinder } from '../search/nameFinder'
 import { markArticle } from '../text/markArticle'
@@ -28,10 +29,15 @@ const loadDates = loadOnce(
 )
 
 /** The part of the archive that asks and reads. */
-export type ArchiveReader = Pick<
+export interface ArchiveReader extends Pick<
   Archive,
   'search' | 'rows' | 'offers' | 'facetValues' | 'suggest' | 'article' | 'resultIds'
->
+> {
+  /** Looks at what the index has, at one moment; with what gives the id of an ordinal, which is good for that moment. */
+  look<Result>(work: (ground: SearchGround, idOf: (ordinal: number) => string) => Result): Promise<Result>
+  /** Articles as rows of the results of a query, in this order, without those that are gone. */
+  rowsWithIds(query: ArticleQuery, ids: readonly string[]): Promise<readonly ResultRow[]>
+}
 
 /**
  * Answers from the index, and reads of the store only the articles that are shown.
@@ -149,6 +155,18 @@ export function createArchiveReader(
       fromIndex(query, (finder) => keeper.index.facetValues(query, facet, contains, limit, finder)),
     suggest,
     article: openArticle,
+    look: (work) =>
+      fromIndex(EMPTY_QUERY, () => {
+        const { index } = keeper
+        return index.look((ground) => work(ground, (ordinal) => index.idOf(ordinal)))
+      }),
+    async rowsWithIds(query, ids) {
+      const { run, places } = await fromIndex(query, (finder) => ({
+        run: runs.runOf(query, contentRevision(), finder),
+        places: heldArticles.placesOf(ids),
+      }))
+      return rowsOf(query, run, places)
+    },
     resultIds: (query, limit) =>
       fromIndex(query, (finder) => runs.runOf(query, contentRevision(), finder).ids(0, limit)),
   }

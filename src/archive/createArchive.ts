@@ -1,5 +1,5 @@
 import type { Archive } from '../domain/archive'
-import { CLIP_CALLS, KEEP_CALLS, MEND_CALLS } from '../domain/archiveCalls'
+import { CLIP_CALLS, DECISION_CALLS, KEEP_CALLS, MEND_CALLS, TERM_CALLS } from '../domain/archiveCalls'
 import { toArchiveError } from '../domain/problem'
 import type { ArchiveDependencies } from './archiveDependencies'
 import { createCollectionCalls, isGrowing } from './collectionCalls'
@@ -18,7 +18,7 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
   let opening: Promise<void> | null = null
   const opened = (): Promise<OpenParts> => (parts ??= openParts(dependencies, board))
   const collections = createCollectionCalls(dependencies, board, opened)
-  const clips = laterCalls(CLIP_CALLS, async () => {
+  const clips = laterCalls(CLIP_CALLS, DECISION_CALLS, async () => {
     const { createClipCalls } = await import('./clipping/clipCalls')
     return createClipCalls(dependencies, board, opened)
   })
@@ -29,6 +29,14 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
   const keeps = laterCalls(KEEP_CALLS, async () => {
     const { createKeepCalls } = await import('./keeping/keepCalls')
     return createKeepCalls(dependencies.clock, board, opened)
+  })
+  const terms = laterCalls(TERM_CALLS, async () => {
+    const { createTermCalls } = await import('./terms/termCalls')
+    return createTermCalls(opened)
+  })
+  const decisions = laterCalls(DECISION_CALLS, async () => {
+    const { createDecisionCalls } = await import('./identity/decisionCalls')
+    return createDecisionCalls(board, opened)
   })
   const exports = createExportCalls(opened)
 
@@ -98,6 +106,8 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
     ...clips,
     ...mends,
     ...keeps,
+    ...decisions,
+    ...terms,
     ...withArchiveErrors(exports),
   }
 }

@@ -2,6 +2,7 @@ import type { Article, Medium, PartialDate, TextKind } from './article'
 import type { ArticleQuery } from './articleQuery'
 import type { BatchProgress, ClipCalls } from './clipping'
 import type { Manifest } from './collection'
+import type { DecisionCalls } from './deciding'
 import type { ExportCalls } from './exporting'
 import type { KeepCalls } from './keeping'
 import type { MendCalls } from './mending'
@@ -9,6 +10,7 @@ import type { ErrorCode, Problem } from './problem'
 import type { QueryOffer, QueryReading } from './queryReading'
 import type { RelativeDate } from './relativeDate'
 import type { Suggestion } from './suggestion'
+import type { TermCalls } from './termUse'
 import type { TextRange } from './textRange'
 
 /** What the archive is doing now. */
@@ -208,7 +210,7 @@ export interface CollectionOffer {
  * Everything the app can do, as one asynchronous interface; the same on both sides of the worker.
  * Arguments and answers are plain data. Every call settles, with an ArchiveError when it fails.
  */
-export interface Archive extends ClipCalls, MendCalls, ExportCalls, KeepCalls {
+export interface Archive extends ClipCalls, MendCalls, ExportCalls, KeepCalls, DecisionCalls, TermCalls {
   /** Opens the archive and takes in the bundled collection. Settles when the archive can be searched. May be called again after a failure. */
   open(): Promise<void>
   /** Tells `listener` the status now and at every change. */

@@ -1,7 +1,9 @@
 import type { Archive } from './archive'
 import type { ClipCalls } from './clipping'
+import type { DecisionCalls } from './deciding'
 import type { KeepCalls } from './keeping'
 import type { MendCalls } from './mending'
+import type { TermCalls } from './termUse'
 
 /** The calls of the archive that give an answer: all but `watch`, which tells again and again. */
 export type ArchiveCalls = Omit<Archive, 'watch'>
@@ -48,6 +50,17 @@ const keepCalls = {
   saveRecords: true,
 } as const satisfies Listed<KeepCalls>
 
+const termCalls = {
+  terms: true,
+  termUse: true,
+  termTrends: true,
+} as const satisfies Listed<TermCalls>
+
+const decisionCalls = {
+  mergeDecisions: true,
+  identitySuggestions: true,
+} as const satisfies Listed<DecisionCalls>
+
 const calls = {
   open: true,
   search: true,
@@ -63,6 +76,8 @@ const calls = {
   ...clipCalls,
   ...mendCalls,
   ...keepCalls,
+  ...decisionCalls,
+  ...termCalls,
 } as const satisfies Listed<ArchiveCalls>
 
 /** The names of the calls that bring something in. */
@@ -71,6 +86,10 @@ export const CLIP_CALLS = Object.keys(clipCalls) as readonly (keyof ClipCalls)[]
 export const MEND_CALLS = Object.keys(mendCalls) as readonly (keyof MendCalls)[]
 /** The names of the calls about what the user makes. */
 export const KEEP_CALLS = Object.keys(keepCalls) as readonly (keyof KeepCalls)[]
+/** The names of the calls that tell of terms. */
+export const TERM_CALLS = Object.keys(termCalls) as readonly (keyof TermCalls)[]
+/** The names of the calls about who is who. */
+export const DECISION_CALLS = Object.keys(decisionCalls) as readonly (keyof DecisionCalls)[]
 /** The names of all calls: both sides of the thread are made of this list. */
 export const ARCHIVE_CALLS = Object.keys(calls) as readonly ArchiveCall[]
 

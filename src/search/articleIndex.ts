@@ -183,6 +183,11 @@ export class ArticleIndex {
     return facetList(facet, query, this.#columns, ground.order, counts, contains, limit)
   }
 
+  /** Lets code that is loaded later look at all that a query is run over; it must not keep what it is given. */
+  look<Result>(work: (ground: SearchGround) => Result): Result {
+    return work(this.#ground(null))
+  }
+
   /** Names of people, newspapers, categories and tags that may be meant by what was typed; the first call after a change gathers them. */
   suggest(typed: string, limit: number, names: NameFinder): readonly Suggestion[] {
     const order = this.#currentOrder()
@@ -190,6 +195,11 @@ export class ArticleIndex {
       this.#suggestions = { index: names.suggestions(this.#columns, order), order }
     }
     return this.#suggestions.index.suggest(typed, limit)
+  }
+
+  /** Lets somebody read the columns, and the order of the live articles: to be read at once, before the index changes. */
+  read<Result>(reading: (columns: ArticleColumns, order: ArchiveOrder) => Result): Result {
+    return reading(this.#columns, this.#currentOrder())
   }
 
   /** Releases the files of all parts. The index cannot be used afterwards. */
