@@ -1,3 +1,4 @@
+import { OFFICE_SIGNS } from '../domain/officeSigns'
 import type { ArticleColumns } from './articleColumns'
 import { NO_DAY } from './parts/partColumns'
 
@@ -46,6 +47,7 @@ function agreedOffices(columns: ArticleColumns): Int32Array {
       articles[person] = articles[person]! + 1
     }
     for (let at = starts.values[ordinal]!; at < starts.values[ordinal + 1]!; at += 2) {
+      if ((columns.officeSigns.values[at / 2]! & OFFICE_SIGNS.other) !== 0) continue
       const key = values.values[at]! * width + values.values[at + 1]!
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }

@@ -43,8 +43,13 @@ export class ArticleColumns {
   /** The dates that articles tell of, as `encodeEventDate` writes them. */
   readonly event = new SliceColumn()
   readonly term = new SliceColumn()
-  /** Pairs of a person's number and an office's. */
+  /** Beside each number in `person`: bits of `PERSON_SIGNS`. */
+  readonly personSigns: ByteColumn = byteColumn()
+  /** Pairs of a person's number and an office's, a collective word's or an honour's. */
   readonly office = new SliceColumn()
+  /** Beside each pair in `office`: bits of `OFFICE_SIGNS`, and the number of the place whose office it is. */
+  readonly officeSigns: ByteColumn = byteColumn()
+  readonly officePlace: IntegerColumn = integerColumn()
   readonly newspapers = new Dictionary()
   readonly categories = new CategoryTree()
   readonly collections = new Dictionary()
@@ -53,6 +58,7 @@ export class ArticleColumns {
   readonly authors = new Dictionary()
   readonly tags = new Dictionary()
   readonly offices = new Dictionary()
+  readonly places = new Dictionary()
   readonly terms = new Dictionary()
   readonly #months = new DayTable()
   readonly #lastDays = new Map<number, number>()
@@ -82,6 +88,7 @@ export class ArticleColumns {
     const author = number(part.authors, this.authors)
     const tag = number(part.tags, this.tags)
     const office = number(part.offices, this.offices)
+    const place = number(part.places, this.places)
     const term = number(part.terms, this.terms)
 
     this.isLive.append(part.rows, (row) => (isLive(row) ? 1 : 0))
@@ -98,7 +105,10 @@ export class ArticleColumns {
     this.tag.append(part.tag, tag)
     this.event.append(part.event, (date) => date)
     this.term.append(part.term, term)
-    this.office.append(part.office, (own, place) => (place % 2 === 0 ? person(own) : office(own)))
+    this.personSigns.append(part.personSigns.length, (at) => part.personSigns[at]!)
+    this.office.append(part.office, (own, at) => (at % 2 === 0 ? person(own) : office(own)))
+    this.officeSigns.append(part.officeSigns.length, (at) => part.officeSigns[at]!)
+    this.officePlace.append(part.officePlace.length, (at) => place(part.officePlace[at]!))
     for (let row = 0; row < part.rows; row++) {
       if (part.dayFirst[row] !== NO_DAY) this.#months.set(part.dayFirst[row]!, part.month[row]!)
       if (this.isLive.values[first + row] === 1) this.#live++

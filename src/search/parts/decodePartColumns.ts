@@ -21,6 +21,7 @@ export function decodePartColumns(bytes: Uint8Array, rows: number): PartColumns 
   const tags = readNames(reader)
   const authors = readNames(reader)
   const offices = readNames(reader)
+  const places = readNames(reader)
   const terms = readNames(reader)
   requireParentsFirst(categories)
   const date = readDays(reader, rows)
@@ -36,12 +37,12 @@ export function decodePartColumns(bytes: Uint8Array, rows: number): PartColumns 
     textKind: inRange(readIntegers(reader, rows, Int32Array), 0, TEXT_KINDS.length),
     textChecksum: readIntegers(reader, rows, Uint32Array),
     page: readSlices(reader, rows, pages.length),
-    person: readSlices(reader, rows, people.length),
+    ...readPeople(reader, rows, people.length),
     tag: readSlices(reader, rows, tags.length),
     author: readSlices(reader, rows, authors.length),
     event: readEvents(reader, rows),
     term: readSlices(reader, rows, terms.length),
-    office: readPairs(reader, rows, people.length, offices.length),
+    ...readOffices(reader, rows, people.length, offices.length, places.length),
     newspapers,
     categories,
     pages,
@@ -49,6 +50,7 @@ export function decodePartColumns(bytes: Uint8Array, rows: number): PartColumns 
     tags,
     authors,
     offices,
+    places,
     terms,
   }
   if (reader.at !== bytes.length) throw damaged('the columns are shorter or longer than what they hold')
@@ -117,7 +119,22 @@ function readEvents(reader: ByteReader, rows: number): SliceColumnSnapshot {
   return { starts, values }
 }
 
-function readPairs(reader: ByteReader, rows: number, people: number, offices: number): SliceColumnSnapshot {
+function readPeople(
+  reader: ByteReader,
+  rows: number,
+  people: number,
+): Pick<PartColumns, 'person' | 'personSigns'> {
+  const person = readSlices(reader, rows, people)
+  return { person, personSigns: readBytes(reader, person.values.length) }
+}
+
+function readOffices(
+  reader: ByteReader,
+  rows: number,
+  people: number,
+  offices: number,
+  places: number,
+): Pick<PartColumns, 'office' | 'officeSigns' | 'officePlace'> {
   const starts = startsOf(readIntegers(reader, rows, Int32Array), 2)
   const pairs = starts[rows]! / 2
   const person = inRange(readIntegers(reader, pairs, Int32Array, 1), 0, people)
@@ -127,7 +144,15 @@ function readPairs(reader: ByteReader, rows: number, people: number, offices: nu
     values[pair * 2] = person[pair]!
     values[pair * 2 + 1] = office[pair]!
   }
-  return { starts, values }
+  return {
+    office: { starts, values },
+    officeSigns: readBytes(reader, pairs),
+    officePlace: inRange(readIntegers(reader, pairs, Int32Array, 1), NO_NAME, places),
+  }
+}
+
+function readBytes(reader: ByteReader, count: number): Uint8Array {
+  return Uint8Array.from(inRange(readIntegers(reader, count, Int32Array, 1), 0, 256))
 }
 
 /** Where the numbers of each row begin, from how many there are, each of `size` integers. */

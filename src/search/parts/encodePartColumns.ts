@@ -1,4 +1,5 @@
 import { ByteWriter } from '../packed/byteWriter'
+import type { SliceColumnSnapshot } from '../sliceColumn'
 import { writeIntegers, writeNames } from './columnValues'
 import { NO_DAY, type StoredColumns } from './partColumns'
 
@@ -11,7 +12,7 @@ export function* encodePartColumns(columns: StoredColumns): Generator<undefined,
   for (const names of [columns.newspapers, columns.categories, columns.pages, columns.people]) {
     writeNames(writer, names)
   }
-  for (const names of [columns.tags, columns.authors, columns.offices, columns.terms]) {
+  for (const names of [columns.tags, columns.authors, columns.offices, columns.places, columns.terms]) {
     writeNames(writer, names)
   }
   yield
@@ -23,16 +24,12 @@ export function* encodePartColumns(columns: StoredColumns): Generator<undefined,
   writeIntegers(writer, columns.textKind)
   writeIntegers(writer, columns.textChecksum)
   yield
-  for (const { starts, values } of [
-    columns.page,
-    columns.person,
-    columns.tag,
-    columns.author,
-    columns.event,
-    columns.term,
-  ]) {
-    writeIntegers(writer, countsOf(starts))
-    writeIntegers(writer, values, 1)
+  writeSlices(writer, columns.page)
+  writeSlices(writer, columns.person)
+  writeIntegers(writer, columns.personSigns, 1)
+  yield
+  for (const slices of [columns.tag, columns.author, columns.event, columns.term]) {
+    writeSlices(writer, slices)
     yield
   }
   const { starts, values } = columns.office
@@ -42,6 +39,8 @@ export function* encodePartColumns(columns: StoredColumns): Generator<undefined,
   )
   writeIntegers(writer, everySecond(values, 0), 1)
   writeIntegers(writer, everySecond(values, 1), 1)
+  writeIntegers(writer, columns.officeSigns, 1)
+  writeIntegers(writer, columns.officePlace, 1)
   return writer.view()
 }
 
@@ -59,6 +58,12 @@ function writeDays(writer: ByteWriter, first: Int32Array, last: Int32Array): voi
     writer,
     first.map((day, row) => (day === NO_DAY ? 0 : last[row]! - day)),
   )
+}
+
+/** How many numbers each row has, then the numbers of all rows. */
+function writeSlices(writer: ByteWriter, { starts, values }: SliceColumnSnapshot): void {
+  writeIntegers(writer, countsOf(starts))
+  writeIntegers(writer, values, 1)
 }
 
 /** How many numbers each row has. */

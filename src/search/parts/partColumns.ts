@@ -35,8 +35,14 @@ export interface PartColumns {
   readonly event: SliceColumnSnapshot
   /** Numbers of the terms (提法) that each row's article uses, none twice in a row. */
   readonly term: SliceColumnSnapshot
-  /** Pairs of a person's number and an office's. */
+  /** Beside each number in `person`: bits of `PERSON_SIGNS`. */
+  readonly personSigns: Uint8Array
+  /** Pairs of a person's number and an office's, none twice in a row. Collective words and honours are among them. */
   readonly office: SliceColumnSnapshot
+  /** Beside each pair in `office`: bits of `OFFICE_SIGNS`. */
+  readonly officeSigns: Uint8Array
+  /** Beside each pair in `office`: the number of the place whose office it is, or {@link NO_NAME}. */
+  readonly officePlace: Int32Array
   readonly newspapers: readonly string[]
   /** Encoded paths, a parent before its children. */
   readonly categories: readonly string[]
@@ -45,6 +51,8 @@ export interface PartColumns {
   readonly tags: readonly string[]
   readonly authors: readonly string[]
   readonly offices: readonly string[]
+  /** Whose offices they are: 吴江. */
+  readonly places: readonly string[]
   readonly terms: readonly string[]
   /** Checksum of each row's record in the texts file: it tells whether a texts file holds the same texts. */
   readonly textChecksum: Uint32Array

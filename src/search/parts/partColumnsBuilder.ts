@@ -1,14 +1,14 @@
 import { articleDate, articlePages, TEXT_KINDS, type Article } from '../../domain/article'
 import { decodeCategoryPath } from '../../domain/category'
-import { isCollectiveOffice } from '../../domain/collectiveOffice'
 import { daySpan } from '../../domain/partialDate'
 import { eventDays } from '../../text/dates/eventDays'
 import { findTerms } from '../../text/terms/findTerms'
 import { CategoryTree } from '../categoryTree'
 import { Dictionary } from '../dictionary'
-import { GrowableColumn, integerColumn } from '../growableColumn'
+import { byteColumn, GrowableColumn, integerColumn } from '../growableColumn'
 import { SliceColumn, type SliceColumnSnapshot } from '../sliceColumn'
 import { encodeEventDate } from './eventDate'
+import { peopleOfArticle, type PersonOfRow } from './peopleOfArticle'
 import { NO_DAY, NO_NAME, type PartColumns, type StoredColumns } from './partColumns'
 
 /** Rows of another part that one step takes. */
@@ -32,7 +32,10 @@ export class PartColumnsBuilder {
   readonly #author = new SliceColumn()
   readonly #event = new SliceColumn()
   readonly #term = new SliceColumn()
+  readonly #personSigns = byteColumn()
   readonly #office = new SliceColumn()
+  readonly #officeSigns = byteColumn()
+  readonly #officePlace = integerColumn()
   readonly #newspapers = new Dictionary()
   readonly #categories = new CategoryTree()
   readonly #pages = new Dictionary()
@@ -40,6 +43,7 @@ export class PartColumnsBuilder {
   readonly #tags = new Dictionary()
   readonly #authors = new Dictionary()
   readonly #offices = new Dictionary()
+  readonly #places = new Dictionary()
   readonly #terms = new Dictionary()
 
   get rows(): number {
@@ -66,17 +70,14 @@ export class PartColumnsBuilder {
     this.#textKind.push(TEXT_KINDS.indexOf(article.textKind))
     this.#textChecksum.push(textChecksum)
     this.#page.push(numbersOf(this.#pages, articlePages(article)))
-    this.#person.push(
-      numbersOf(
-        this.#people,
-        article.people.map((person) => person.name),
-      ),
-    )
+    const people = peopleOfArticle(article)
+    this.#person.push(people.map(({ name }) => this.#people.intern(name)))
+    for (const { signs } of people) this.#personSigns.push(signs)
     this.#tag.push(numbersOf(this.#tags, article.tags))
     this.#author.push(numbersOf(this.#authors, article.authors))
     this.#event.push(eventsOf(article, foldedParagraph))
     this.#term.push(numbersOf(this.#terms, findTerms(article)))
-    this.#office.push(this.#officePairs(article))
+    this.#pushOffices(people)
   }
 
   /** Adds some rows of another part, in the order given, in steps between which it can be left alone. */
@@ -88,6 +89,7 @@ export class PartColumnsBuilder {
     const tag = translation(from.tags, (name) => this.#tags.intern(name))
     const author = translation(from.authors, (name) => this.#authors.intern(name))
     const office = translation(from.offices, (name) => this.#offices.intern(name))
+    const place = translation(from.places, (name) => this.#places.intern(name))
     const term = translation(from.terms, (name) => this.#terms.intern(name))
     let rowsOfStep = 0
     for (const row of rows) {
@@ -104,9 +106,14 @@ export class PartColumnsBuilder {
       this.#author.push(sliceOf(from.author, row).map(author))
       this.#event.push(sliceOf(from.event, row))
       this.#term.push(sliceOf(from.term, row).map(term))
+      for (const signs of besideSlice(from.person, row, 1, from.personSigns)) this.#personSigns.push(signs)
       this.#office.push(
         sliceOf(from.office, row).map((number, at) => (at % 2 === 0 ? person(number) : office(number))),
       )
+      for (const signs of besideSlice(from.office, row, 2, from.officeSigns)) this.#officeSigns.push(signs)
+      for (const number of besideSlice(from.office, row, 2, from.officePlace)) {
+        this.#officePlace.push(place(number))
+      }
       if (++rowsOfStep < ROWS_OF_A_STEP) continue
       rowsOfStep = 0
       yield
@@ -128,7 +135,10 @@ export class PartColumnsBuilder {
       author: this.#author.snapshot(),
       event: this.#event.snapshot(),
       term: this.#term.snapshot(),
+      personSigns: this.#personSigns.copy(),
       office: this.#office.snapshot(),
+      officeSigns: this.#officeSigns.copy(),
+      officePlace: this.#officePlace.copy(),
       newspapers: this.#newspapers.names,
       categories: this.#categories.paths.names,
       pages: this.#pages.names,
@@ -136,25 +146,21 @@ export class PartColumnsBuilder {
       tags: this.#tags.names,
       authors: this.#authors.names,
       offices: this.#offices.names,
+      places: this.#places.names,
       terms: this.#terms.names,
     }
   }
 
-  /** Offices that the text gives each person; a collective word (市领导) is none, recognised as such or not. */
-  #officePairs(article: Article): readonly number[] {
+  #pushOffices(people: readonly PersonOfRow[]): void {
     const pairs: number[] = []
-    for (const person of article.people) {
-      const collective = new Set(
-        (person.officeMentions ?? [])
-          .filter((mention) => mention.kind === 'collective')
-          .map((mention) => mention.office),
-      )
-      for (const office of new Set(person.offices)) {
-        if (collective.has(office) || isCollectiveOffice(office) || office === '') continue
-        pairs.push(this.#people.intern(person.name), this.#offices.intern(office))
+    for (const { name, offices } of people) {
+      for (const { office, signs, jurisdiction } of offices) {
+        pairs.push(this.#people.intern(name), this.#offices.intern(office))
+        this.#officeSigns.push(signs)
+        this.#officePlace.push(jurisdiction === null ? NO_NAME : this.#places.intern(jurisdiction))
       }
     }
-    return pairs
+    this.#office.push(pairs)
   }
 }
 
@@ -182,4 +188,14 @@ function translation(names: readonly string[], intern: (name: string) => number)
 
 function sliceOf({ starts, values }: SliceColumnSnapshot, row: number): readonly number[] {
   return [...values.subarray(starts[row], starts[row + 1])]
+}
+
+/** What stands beside the values of a row, one for each `size` of them. */
+function besideSlice<Values extends Uint8Array | Int32Array>(
+  { starts }: SliceColumnSnapshot,
+  row: number,
+  size: number,
+  beside: Values,
+): Values {
+  return beside.subarray(starts[row]! / size, starts[row + 1]! / size) as Values
 }

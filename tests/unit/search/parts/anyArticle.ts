@@ -1,5 +1,11 @@
 import fc from 'fast-check'
-import { TEXT_KINDS, type Article } from '../../../../src/domain/article'
+import {
+  NAME_KINDS,
+  TEXT_KINDS,
+  type Article,
+  type OfficeMention,
+  type PersonInArticle,
+} from '../../../../src/domain/article'
 import { anArticle, aPerson } from '../../builders/anArticle'
 
 const anyText = fc.oneof(
@@ -43,6 +49,30 @@ const anyTermedText = fc.constantFrom(
 )
 const anyOffice = fc.constantFrom('县长', '局长', '市领导', '', '主任')
 
+/** An office as it is said, of any person: any kind, tense, event, qualifier and place. */
+const anyOfficeMention: fc.Arbitrary<OfficeMention> = fc.record({
+  office: anyOffice,
+  at: fc.constant([0, 0, 2] as const),
+  kind: fc.constantFrom('stated', 'joined', 'listed', 'collective'),
+  event: fc.constantFrom('appointed', 'removed', null),
+  tense: fc.constantFrom('current', 'retrospective'),
+  qualifiers: fc.subarray(['原', '代', '拟任']),
+  jurisdiction: fc.constantFrom(null, '', '示例', '样张'),
+})
+
+/** Any person as an article has them, recognised or given. */
+const anyPerson: fc.Arbitrary<PersonInArticle> = fc.record(
+  {
+    name: anyName,
+    offices: fc.array(anyOffice, { maxLength: 3 }),
+    honours: fc.array(fc.constantFrom('劳动模范', '县长', ''), { maxLength: 2 }),
+    kind: fc.constantFrom(...NAME_KINDS),
+    confidence: fc.constantFrom('certain', 'possible'),
+    officeMentions: fc.array(anyOfficeMention, { maxLength: 3 }),
+  },
+  { requiredKeys: ['name', 'offices'] },
+)
+
 /** Any article but for its id: every column has every case, and texts are long and short. */
 const anyFields: fc.Arbitrary<Partial<Article>> = fc.record(
   {
@@ -52,12 +82,7 @@ const anyFields: fc.Arbitrary<Partial<Article>> = fc.record(
     category: fc.array(fc.constantFrom('要闻', '地方', 'a/b', '%2F', ''), { maxLength: 3 }),
     publishedAt: fc.constantFrom('2013-01-05T08:30', '1960-06-06'),
     page: fc.constantFrom('1', '01,02', '1、1', ' , '),
-    people: fc.array(
-      fc
-        .tuple(anyName, fc.array(anyOffice, { maxLength: 3 }))
-        .map(([name, offices]) => aPerson(name, ...offices)),
-      { maxLength: 4 },
-    ),
+    people: fc.array(anyPerson, { maxLength: 4 }),
     tags: fc.array(fc.constantFrom('农业', '铁路', ''), { maxLength: 3 }),
     authors: fc.array(anyName, { maxLength: 2 }),
     textKind: fc.constantFrom(...TEXT_KINDS),

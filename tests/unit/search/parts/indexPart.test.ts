@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { articleDate, articlePages, TEXT_KINDS, type Article } from '../../../../src/domain/article'
 import { encodeCategoryPath } from '../../../../src/domain/category'
-import { isCollectiveOffice } from '../../../../src/domain/collectiveOffice'
 import { daySpan, splitPartialDate } from '../../../../src/domain/partialDate'
 import { PackedMiniSearch } from '../../../../src/search/packed/packedMiniSearch'
 import { PageCache } from '../../../../src/search/packed/pageCache'
@@ -20,7 +19,8 @@ import { PartTextsBuilder } from '../../../../src/search/parts/partTextsBuilder'
 import { encodeEventDate } from '../../../../src/search/parts/eventDate'
 import { findTerms } from '../../../../src/text/terms/findTerms'
 import { searchedTextOf } from '../../../../src/search/searchedText'
-import { anArticle, aPerson } from '../../builders/anArticle'
+import { peopleOfArticle } from '../../../../src/search/parts/peopleOfArticle'
+import { anArticle } from '../../builders/anArticle'
 import { propertyRuns } from '../packed/propertyRuns'
 import { anyArticles, manyArticles } from './anyArticle'
 import { answersOf, builtPart, codeOf, diskReader, namedRows, openedPart } from './parts'
@@ -38,6 +38,7 @@ function expectedRow(article: Article): unknown {
     ...eventDays(article),
     ...(article.eventDate === undefined ? [] : [article.eventDate]),
   ])
+  const people = peopleOfArticle(article)
   const path = article.category.filter((name) => name !== '')
   return {
     days:
@@ -54,9 +55,10 @@ function expectedRow(article: Article): unknown {
     people: named(article.people.map(({ name }) => name)),
     tags: named(article.tags),
     authors: named(article.authors),
-    offices: article.people.flatMap(({ name, offices }) =>
-      named(offices).flatMap((office) => (isCollectiveOffice(office) ? [] : [name, office])),
-    ),
+    personSigns: people.map(({ signs }) => signs),
+    offices: people.flatMap(({ name, offices }) => offices.flatMap(({ office }) => [name, office])),
+    officeSigns: people.flatMap(({ offices }) => offices.map(({ signs }) => signs)),
+    officePlaces: people.flatMap(({ offices }) => offices.map(({ jurisdiction }) => jurisdiction)),
   }
 }
 
@@ -129,27 +131,6 @@ describe('an index part', () => {
     expect(codeOf(() => builder.add(anArticle({ title: '另一篇' })))).toBe('repeated-id')
     expect([builder.rows, builder.tokens]).toEqual([1, tokens])
     expect(builder.build()).toEqual(builtPart([anArticle()]))
-  })
-
-  it('gives a person no collective office', () => {
-    const people = [
-      {
-        ...aPerson('张示例', '代表团', '县长', '市领导'),
-        officeMentions: [
-          {
-            office: '代表团',
-            at: [0, 0, 3] as const,
-            kind: 'collective' as const,
-            event: null,
-            tense: 'current' as const,
-            qualifiers: [],
-            jurisdiction: null,
-          },
-        ],
-      },
-    ]
-    const { columns } = openedPart(builtPart([anArticle({ people })]))
-    expect(columns.offices).toEqual(['县长'])
   })
 
   it('can be opened without its texts', () => {

@@ -57,7 +57,8 @@ export function namedRows(columns: PartColumns): readonly unknown[] {
     names: readonly string[],
   ): readonly string[] => [...values.subarray(starts[row], starts[row + 1])].map((number) => names[number]!)
   return Array.from({ length: columns.rows }, (_, row) => {
-    const office = columns.office.values.subarray(columns.office.starts[row], columns.office.starts[row + 1])
+    const [from, to] = [columns.office.starts[row]!, columns.office.starts[row + 1]!]
+    const office = columns.office.values.subarray(from, to)
     return {
       days: [columns.dayFirst[row], columns.dayLast[row], columns.dateLength[row], columns.month[row]],
       events: [...columns.event.values.subarray(columns.event.starts[row], columns.event.starts[row + 1])],
@@ -70,7 +71,14 @@ export function namedRows(columns: PartColumns): readonly unknown[] {
       tags: named(columns.tag, row, columns.tags),
       terms: named(columns.term, row, columns.terms),
       authors: named(columns.author, row, columns.authors),
+      personSigns: [
+        ...columns.personSigns.subarray(columns.person.starts[row], columns.person.starts[row + 1]),
+      ],
       offices: [...office].map((number, at) => (at % 2 === 0 ? columns.people : columns.offices)[number]!),
+      officeSigns: [...columns.officeSigns.subarray(from / 2, to / 2)],
+      officePlaces: [...columns.officePlace.subarray(from / 2, to / 2)].map(
+        (place) => columns.places[place] ?? null,
+      ),
     }
   })
 }
