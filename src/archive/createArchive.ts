@@ -18,7 +18,7 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
   let opening: Promise<void> | null = null
   const opened = (): Promise<OpenParts> => (parts ??= openParts(dependencies, board))
   const collections = createCollectionCalls(dependencies, board, opened)
-  const clips = laterCalls(CLIP_CALLS, DECISION_CALLS, async () => {
+  const clips = laterCalls(CLIP_CALLS, async () => {
     const { createClipCalls } = await import('./clipping/clipCalls')
     return createClipCalls(dependencies, board, opened)
   })

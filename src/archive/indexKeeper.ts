@@ -198,12 +198,13 @@ export class IndexKeeper {
       const names = publishedNames(index)
       this.shelf.attach({ part, keys, names, isPublished: true, tokens: 0, removed: lost }, replaced)
       this.amendments.outdate(outdated)
-      return articles
     } catch (cause) {
       part.close()
       if (!isIndexDamage(cause)) throw cause
       return 0
     }
+    await this.amendments.decisions.noticeFile(number, slices)
+    return articles
   }
 
   /** Indexes the next articles of the file of the first gap; gives back how many it has dealt with. */
@@ -228,7 +229,10 @@ export class IndexKeeper {
         replaced,
       )
     } else for (const ordinal of replaced) this.shelf.remove(ordinal)
-    for (const { key, id, article } of chosen) if (article === null) this.amendments.passOver(key, id)
+    for (const { key, id, article, hidden } of chosen) {
+      if (article === null) this.amendments.passOver(key, id)
+      this.amendments.decisions.noteHidden(key, hidden)
+    }
     for (const key of wanted) this.amendments.rows.renew(key)
     return wanted.length
   }

@@ -21,7 +21,7 @@ function withoutOutdated(keys: RowKeys, removed: RowSet | null, amended: Amended
 
 /** The state of an index as the store keeps it: of its parts only those that are in files. */
 export function stateOf(keeper: IndexKeeper): StoredIndex {
-  const { rows } = keeper.amendments
+  const { rows, decisions } = keeper.amendments
   return {
     version: STORED_INDEX_VERSION,
     visible: keeper.visible,
@@ -42,6 +42,8 @@ export function stateOf(keeper: IndexKeeper): StoredIndex {
     shared: keeper.shared.entries(),
     amended: rows.version,
     deleted: rows.deletedRows(),
+    decided: decisions.applied,
+    hidden: decisions.hiddenRows(new Set(keeper.visible.map(({ number }) => number))),
   }
 }
 
@@ -106,6 +108,7 @@ export async function adoptState(
   const refused = shelf.replaceAll(parts, new Set(others.map(({ part }) => part)))
   for (const { names } of refused) giveUp(names)
   const gone = [...shared.hiddenKeys(), ...amendments.resume(stored.deleted, outdated)]
+  amendments.decisions.resume(stored.decided, stored.hidden)
   if (outdated.size > 0) {
     keeper.revision += 1
     isExact = false

@@ -45,6 +45,12 @@ export async function openParts(dependencies: ArchiveDependencies, board: Status
   // What lies in memory is nobody else's: another tab must not have to wait for it, nor it for another tab.
   const locks = store.kind === 'memory' ? createLocalLocks() : dependencies.locks
   const keeper = new IndexKeeper(store, startSlices)
+  let recordsRevision = 0
+  board.watch((status) => {
+    if (status.recordsRevision === recordsRevision) return
+    ;({ recordsRevision } = status)
+    keeper.amendments.decisions.doubt()
+  })
   const upkeep = createIndexUpkeep({ store, keeper, board, locks, otherTabs, pause })
   const held = new HeldArticles(store, keeper)
   const reader = createArchiveReader(held, keeper, () => contentRevision, startSlices, upkeep.repair)

@@ -1,4 +1,6 @@
+import type { KeptRecord } from '../domain/keptRecord'
 import type { ArticleRun } from './articleRuns'
+import type { HiddenRows } from './identity/indexDecisions'
 import type { DeletedRow } from './mending/amendedRows'
 import type { SharedId } from './sharedIds'
 import type { VisibleFile } from './visibleFiles'
@@ -31,6 +33,10 @@ export interface StoredIndex {
   readonly amended: number
   /** Articles that are in no part because they are deleted. */
   readonly deleted: readonly DeletedRow[]
+  /** The decisions about names by which the parts are made. */
+  readonly decided: readonly KeptRecord[]
+  /** Whom the parts lack by these. */
+  readonly hidden: HiddenRows
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -71,10 +77,16 @@ function isPart(value: unknown): value is StoredPart {
   )
 }
 
-/** A stored state that this version of the program wrote, or one that wrote nothing of amendments; `null` for anything else. */
+function isHidden(value: unknown): value is HiddenRows[number] {
+  return (
+    Array.isArray(value) && typeof value[0] === 'string' && Array.isArray(value[1]) && value[1].every(isCount)
+  )
+}
+
+/** A stored state that this version of the program wrote, or one that wrote nothing of amendments or decisions; `null` for anything else. */
 export function parseStoredIndex(value: unknown): StoredIndex | null {
   if (!isFields(value)) return null
-  const { version, visible, parts, shared, amended = 0, deleted = [] } = value
+  const { version, visible, parts, shared, amended = 0, deleted = [], decided = [], hidden = [] } = value
   const isOurs =
     version === STORED_INDEX_VERSION &&
     Array.isArray(visible) &&
@@ -85,6 +97,10 @@ export function parseStoredIndex(value: unknown): StoredIndex | null {
     shared.every(isShared) &&
     isCount(amended) &&
     Array.isArray(deleted) &&
-    deleted.every(isDeletedRow)
-  return isOurs ? ({ ...value, amended, deleted } as unknown as StoredIndex) : null
+    deleted.every(isDeletedRow) &&
+    Array.isArray(decided) &&
+    decided.every(isFields) &&
+    Array.isArray(hidden) &&
+    hidden.every(isHidden)
+  return isOurs ? ({ ...value, amended, deleted, decided, hidden } as unknown as StoredIndex) : null
 }

@@ -15,7 +15,7 @@ export interface SplitCondition {
 }
 
 /** Articles in which a decision holds, by their ids; `null` for all, also those that come later. */
-export type DecidedArticles = readonly string[] | null
+export type ArticleChoice = readonly string[] | null
 
 /**
  * What is decided about names. People are named by the values of the person filter (`徐明`, `徐明~2`), as all earlier
@@ -31,15 +31,15 @@ export type Patch =
   /** In some articles the name is that of another person. */
   | { readonly kind: 'split'; readonly name: string; readonly as: string; readonly when: SplitCondition }
   /** The name is not to be listed. */
-  | { readonly kind: 'hide'; readonly name: string; readonly articles: DecidedArticles }
+  | { readonly kind: 'hide'; readonly name: string; readonly articles: ArticleChoice }
   /** What was taken for a name is none. */
-  | { readonly kind: 'notPerson'; readonly name: string; readonly articles: DecidedArticles }
+  | { readonly kind: 'notPerson'; readonly name: string; readonly articles: ArticleChoice }
   /** What was not taken for a name is one, wherever it stands in a text. */
   | {
       readonly kind: 'missed'
       readonly name: string
       readonly form: string
-      readonly articles: DecidedArticles
+      readonly articles: ArticleChoice
     }
   /** An office is another one, or none (`null`). */
   | {
@@ -47,7 +47,7 @@ export type Patch =
       readonly name: string
       readonly office: string
       readonly to: string | null
-      readonly articles: DecidedArticles
+      readonly articles: ArticleChoice
     }
   /** Two names, or two of one name, are not one person: it is not asked again. */
   | { readonly kind: 'distinct'; readonly names: readonly [string, string] }

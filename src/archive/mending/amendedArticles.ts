@@ -2,6 +2,7 @@ import type { Article } from '../../domain/article'
 import { fileNumberOf, type ArchiveStore } from '../../storage/archiveStore'
 import { amendmentFor, type StoredAmendment } from '../../storage/amendmentStore'
 import { runsOf } from '../articleRuns'
+import { DecidedArticles } from '../identity/decidedArticles'
 import { loadOnce } from '../loadOnce'
 
 /** Amendments that are held in memory; each is a few hundred bytes, since those of whole texts are not. */
@@ -15,14 +16,17 @@ export interface ShownArticle {
   readonly key: number
   readonly id: string
   readonly article: Article | null
+  /** Names of people whom a decision has taken out. */
+  readonly hidden: readonly string[]
 }
 
 /**
- * The gate through which everything goes that is shown or indexed: articles of the store as a person has amended them.
- * What amendments there are is read when first needed, and then only when {@link learn} tells of more. Small ones are
+ * The gate through which everything goes that is shown or indexed: articles of the store as a person has amended them, and
+ * with their people as it was decided. What amendments there are is read when first needed, and then only when {@link learn} tells of more. Small ones are
  * held in memory: a search does not wait for the store while thousands are written there.
  */
 export class AmendedArticles {
+  readonly decided: DecidedArticles
   readonly #store: ArchiveStore
   #ids: Set<string> | null = null
   #loading: Promise<Set<string>> | null = null
@@ -32,6 +36,7 @@ export class AmendedArticles {
 
   constructor(store: ArchiveStore) {
     this.#store = store
+    this.decided = new DecidedArticles(store)
   }
 
   /** Takes note that these ids have amendments. */
@@ -64,6 +69,11 @@ export class AmendedArticles {
 
   /** The articles as they are shown, in this order; `null` for one that is deleted. */
   async amend(articles: readonly Article[]): Promise<readonly (Article | null)[]> {
+    const decided = await this.decided.decide(await this.#amended(articles))
+    return decided.map((one) => one?.article ?? null)
+  }
+
+  async #amended(articles: readonly Article[]): Promise<readonly (Article | null)[]> {
     const find = await this.amendmentsFor(articles)
     const found = articles.map((article) => ({ article, amendment: find(article) }))
     if (found.every(({ amendment }) => amendment === undefined)) return articles
@@ -101,8 +111,15 @@ export class AmendedArticles {
 
   /** What the store has at these keys, in their order, as it is shown. */
   async at(keys: readonly number[]): Promise<readonly ShownArticle[]> {
+    const amended = await this.undecidedAt(keys)
+    const decided = await this.decided.decide(amended.map(({ article }) => article))
+    return amended.map((one, place) => ({ ...one, hidden: [], ...decided[place] }))
+  }
+
+  /** The same with their people as they were before anything was decided about names. */
+  async undecidedAt(keys: readonly number[]): Promise<readonly Omit<ShownArticle, 'hidden'>[]> {
     const stored = await this.#stored(keys)
-    const articles = await this.amend(stored.map(({ article }) => article))
+    const articles = await this.#amended(stored.map(({ article }) => article))
     return stored.map(({ key, article }, place) => ({
       key,
       id: article.id,

@@ -1,5 +1,6 @@
 import type { ArchiveStore } from '../../storage/archiveStore'
 import { UNAMENDED } from '../../storage/amendmentStore'
+import { IndexDecisions } from '../identity/indexDecisions'
 import type { PartShelf } from '../partShelf'
 import type { TimeSlices } from '../timeSlices'
 import { AmendedArticles } from './amendedArticles'
@@ -20,6 +21,7 @@ export type OutdatedArticles = ChangedArticles['outdated']
 export class IndexAmendments {
   readonly articles: AmendedArticles
   readonly rows = new AmendedRows()
+  readonly decisions: IndexDecisions
   readonly #store: ArchiveStore
   readonly #shelf: PartShelf
 
@@ -27,10 +29,16 @@ export class IndexAmendments {
     this.#store = store
     this.#shelf = shelf
     this.articles = new AmendedArticles(store)
+    this.decisions = new IndexDecisions(shelf, this.rows, this.articles)
   }
 
-  /** Takes account of what was amended since it was last asked for. Says whether anything was. */
+  /** Takes account of what was amended and decided since it was last asked for. Says whether anything was. */
   async notice(slices: TimeSlices): Promise<boolean> {
+    const isAmended = await this.#noticeAmendments(slices)
+    return (await this.decisions.notice(slices)) || isAmended
+  }
+
+  async #noticeAmendments(slices: TimeSlices): Promise<boolean> {
     const { amendments } = this.#store
     const version = await amendments.version()
     if (version === this.rows.version) return false

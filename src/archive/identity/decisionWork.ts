@@ -1,0 +1,119 @@
+import { EMPTY_QUERY, type ArticleQuery } from '../../domain/articleQuery'
+import { canonicalJson } from '../../domain/canonicalJson'
+import type { LoggedDecision } from '../../domain/decision'
+import type { KeptRecord } from '../../domain/keptRecord'
+import { decisionsOf } from '../../domain/parseDecision'
+import { decidePeople, indexedPeople } from '../../people/identity/decidePeople'
+import { affectedNames, compileDecisions, type DecisionRules } from '../../people/identity/decisionRules'
+import { fileNumberOf } from '../../storage/archiveStore'
+import type { AmendedArticles } from '../mending/amendedArticles'
+import type { PartShelf } from '../partShelf'
+import type { TimeSlices } from '../timeSlices'
+
+export { decidePeople }
+
+/** Articles read, names asked for, and texts searched for at once. */
+const ARTICLES_AT_ONCE = 250
+const NAMES_AT_ONCE = 200
+const FORMS_AT_ONCE = 30
+
+/** Where articles that decisions change are looked for. */
+export interface DecisionGround {
+  readonly shelf: PartShelf
+  readonly articles: AmendedArticles
+  /** Keys of articles that the index has without somebody, by the name. */
+  readonly hidden: ReadonlyMap<string, ReadonlySet<number>>
+  readonly slices: TimeSlices
+}
+
+/** The rules that records of decisions make. */
+export function rulesOf(records: readonly KeptRecord[]): DecisionRules {
+  return compileDecisions(decisionsOf(records))
+}
+
+/** Decisions that are in force in one list and not, or otherwise, in the other. */
+function changedDecisions(
+  before: readonly LoggedDecision[],
+  after: readonly LoggedDecision[],
+): readonly LoggedDecision[] {
+  const written = (decisions: readonly LoggedDecision[]): Map<string, LoggedDecision> =>
+    new Map(
+      decisions
+        .filter(({ isUndone }) => !isUndone)
+        .map((one) => [canonicalJson([one.id, one.at, one.patch]), one]),
+    )
+  const [was, is] = [written(before), written(after)]
+  return [
+    ...[...was].flatMap(([text, one]) => (is.has(text) ? [] : [one])),
+    ...[...is].flatMap(([text, one]) => (was.has(text) ? [] : [one])),
+  ]
+}
+
+function* chunksOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size)
+}
+
+/** Keys of the articles that the index finds for a query. */
+function keysFor(shelf: PartShelf, query: Partial<ArticleQuery>): readonly number[] {
+  const run = shelf.index.run({ ...EMPTY_QUERY, sort: 'newest', ...query })
+  return run.ids(0, run.total).flatMap((id) => shelf.keyOfId(id) ?? [])
+}
+
+/** Articles that may be changed, as the index knows them; more than are. */
+async function candidatesOf(
+  changed: readonly LoggedDecision[],
+  before: DecisionRules,
+  { shelf, hidden, slices }: DecisionGround,
+): Promise<ReadonlySet<number>> {
+  const keys = new Set<number>()
+  if (shelf.size === 0) return keys
+  const add = (found: Iterable<number>): void => {
+    for (const key of found) keys.add(key)
+  }
+  const affected = affectedNames(
+    changed.map(({ patch }) => patch),
+    before,
+  )
+  const names = [...affected.names]
+  for (const name of names) add(hidden.get(name) ?? [])
+  for (const person of chunksOf(names, NAMES_AT_ONCE)) {
+    add(keysFor(shelf, { person, personMode: 'any' }))
+    await slices.breathe()
+  }
+  for (const forms of chunksOf([...affected.forms], FORMS_AT_ONCE)) {
+    add(keysFor(shelf, { q: forms.map((form) => `"${form}"`).join(' OR ') }))
+    await slices.breathe()
+  }
+  return keys
+}
+
+/**
+ * Keys of the articles that the index, made by some decisions, has otherwise than others want it; `null` when these say
+ * the same of all articles. The index tells which may be; of these the articles are read.
+ *
+ * @param file only articles of this file; of all for `null`
+ */
+export async function keysChangedBetween(
+  before: readonly KeptRecord[],
+  after: readonly KeptRecord[],
+  ground: DecisionGround,
+  file: number | null,
+): Promise<readonly number[] | null> {
+  const [was, is] = [decisionsOf(before), decisionsOf(after)]
+  const changed = changedDecisions(was, is)
+  if (changed.length === 0) return null
+  const [old, now] = [compileDecisions(was), compileDecisions(is)]
+  const candidates = [...(await candidatesOf(changed, old, ground))]
+    .filter((key) => file === null || fileNumberOf(key) === file)
+    .sort((one, other) => one - other)
+  const keys: number[] = []
+  for (const some of chunksOf(candidates, ARTICLES_AT_ONCE)) {
+    for (const { key, article } of await ground.articles.undecidedAt(some)) {
+      if (article === null) continue
+      const [had, has] = [old, now].map((rules) => indexedPeople(decidePeople(article, rules).article))
+      if (had !== has) keys.push(key)
+    }
+    await ground.slices.breathe()
+  }
+  return keys
+}
