@@ -1,4 +1,5 @@
 import type { Archive } from './archive'
+import type { BackupCalls } from './backup'
 import type { ClipCalls } from './clipping'
 import type { DecisionCalls } from './deciding'
 import type { KeepCalls } from './keeping'
@@ -48,6 +49,9 @@ const mendCalls = {
 const keepCalls = {
   records: true,
   saveRecords: true,
+  searchNews: true,
+  seeResults: true,
+  articleRows: true,
 } as const satisfies Listed<KeepCalls>
 
 const termCalls = {
@@ -60,6 +64,16 @@ const decisionCalls = {
   mergeDecisions: true,
   identitySuggestions: true,
 } as const satisfies Listed<DecisionCalls>
+
+const backupCalls = {
+  backupState: true,
+  writeBackup: true,
+  keepBackupMark: true,
+  examineBackup: true,
+  restoreBackup: true,
+  cancelBackup: true,
+  forgetWantedCollection: true,
+} as const satisfies Listed<BackupCalls>
 
 const calls = {
   open: true,
@@ -76,6 +90,7 @@ const calls = {
   ...clipCalls,
   ...mendCalls,
   ...keepCalls,
+  ...backupCalls,
   ...decisionCalls,
   ...termCalls,
 } as const satisfies Listed<ArchiveCalls>
@@ -90,6 +105,8 @@ export const KEEP_CALLS = Object.keys(keepCalls) as readonly (keyof KeepCalls)[]
 export const TERM_CALLS = Object.keys(termCalls) as readonly (keyof TermCalls)[]
 /** The names of the calls about who is who. */
 export const DECISION_CALLS = Object.keys(decisionCalls) as readonly (keyof DecisionCalls)[]
+/** The names of the calls about backups. */
+export const BACKUP_CALLS = Object.keys(backupCalls) as readonly (keyof BackupCalls)[]
 /** The names of all calls: both sides of the thread are made of this list. */
 export const ARCHIVE_CALLS = Object.keys(calls) as readonly ArchiveCall[]
 

@@ -1,0 +1,39 @@
+import { isRecord } from './fieldText'
+import type { RecordChange } from './keeping'
+import type { KeptRecord } from './keptRecord'
+
+/** How far an article was read, as the user says; one without a record is unread. */
+export const READING_STATES = ['unread', 'reading', 'read'] as const
+export type ReadingState = (typeof READING_STATES)[number]
+
+/** An article on the reading list. */
+export interface Reading {
+  readonly articleId: string
+  readonly state: Exclude<ReadingState, 'unread'>
+  /** Its title when that was said, which is shown when the article is gone; it may be empty. */
+  readonly title: string
+  /** When it was said, ISO 8601 in UTC. */
+  readonly changedAt: string
+}
+
+/** What a record says of the reading of an article; `null` for one that was deleted, or that says nothing known. */
+export function parseReading({ kind, about, content, changedAt }: KeptRecord): Reading | null {
+  if (kind !== 'reading' || about === '' || !isRecord(content)) return null
+  const { state, title } = content
+  if (state !== 'reading' && state !== 'read') return null
+  return { articleId: about, state, title: typeof title === 'string' ? title : '', changedAt }
+}
+
+/** What puts an article on the reading list, moves it there, or takes it off (`unread`). */
+export function readingChange(articleId: string, title: string, state: ReadingState): RecordChange {
+  const content = state === 'unread' ? null : { state, title }
+  return { kind: 'reading', id: articleId, about: articleId, content }
+}
+
+/** The reading list, what was said last first. */
+export function newestReadings(records: readonly KeptRecord[]): readonly Reading[] {
+  const readings = records.flatMap((record) => parseReading(record) ?? [])
+  return readings.sort(
+    (one, other) => Number(one.changedAt < other.changedAt) - Number(one.changedAt > other.changedAt),
+  )
+}
