@@ -197,11 +197,6 @@ export class ArticleIndex {
     return this.#suggestions.index.suggest(typed, limit)
   }
 
-  /** Lets somebody read the columns, and the order of the live articles: to be read at once, before the index changes. */
-  read<Result>(reading: (columns: ArticleColumns, order: ArchiveOrder) => Result): Result {
-    return reading(this.#columns, this.#currentOrder())
-  }
-
   /** Releases the files of all parts. The index cannot be used afterwards. */
   close(): void {
     for (const { part } of this.#parts) part.close()
