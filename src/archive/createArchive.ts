@@ -1,5 +1,5 @@
 import type { Archive } from '../domain/archive'
-import { CLIP_CALLS, DECISION_CALLS, KEEP_CALLS, MEND_CALLS, TERM_CALLS } from '../domain/archiveCalls'
+import { CLIP_CALLS, DECISION_CALLS, KEEP_CALLS, MEND_CALLS, PEOPLE_CALLS, TERM_CALLS } from '../domain/archiveCalls'
 import { toArchiveError } from '../domain/problem'
 import type { ArchiveDependencies } from './archiveDependencies'
 import { createCollectionCalls, isGrowing } from './collectionCalls'
@@ -29,6 +29,10 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
   const keeps = laterCalls(KEEP_CALLS, async () => {
     const { createKeepCalls } = await import('./keeping/keepCalls')
     return createKeepCalls(dependencies.clock, board, opened)
+  })
+  const people = laterCalls(PEOPLE_CALLS, async () => {
+    const { createPeopleCalls } = await import('./people/peopleCalls')
+    return createPeopleCalls(opened)
   })
   const terms = laterCalls(TERM_CALLS, async () => {
     const { createTermCalls } = await import('./terms/termCalls')
@@ -107,6 +111,7 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
     ...mends,
     ...keeps,
     ...decisions,
+    ...people,
     ...terms,
     ...withArchiveErrors(exports),
   }

@@ -6,6 +6,7 @@ import type { DecisionCalls } from './deciding'
 import type { ExportCalls } from './exporting'
 import type { KeepCalls } from './keeping'
 import type { MendCalls } from './mending'
+import type { PeopleCalls } from './peopleCalls'
 import type { ErrorCode, Problem } from './problem'
 import type { QueryOffer, QueryReading } from './queryReading'
 import type { RelativeDate } from './relativeDate'
@@ -210,7 +211,7 @@ export interface CollectionOffer {
  * Everything the app can do, as one asynchronous interface; the same on both sides of the worker.
  * Arguments and answers are plain data. Every call settles, with an ArchiveError when it fails.
  */
-export interface Archive extends ClipCalls, MendCalls, ExportCalls, KeepCalls, DecisionCalls, TermCalls {
+export interface Archive extends ClipCalls, MendCalls, ExportCalls, KeepCalls, DecisionCalls, PeopleCalls, TermCalls {
   /** Opens the archive and takes in the bundled collection. Settles when the archive can be searched. May be called again after a failure. */
   open(): Promise<void>
   /** Tells `listener` the status now and at every change. */

@@ -4,6 +4,7 @@ import type { ClipCalls } from './clipping'
 import type { DecisionCalls } from './deciding'
 import type { KeepCalls } from './keeping'
 import type { MendCalls } from './mending'
+import type { PeopleCalls } from './peopleCalls'
 import type { TermCalls } from './termUse'
 
 /** The calls of the archive that give an answer: all but `watch`, which tells again and again. */
@@ -54,6 +55,15 @@ const keepCalls = {
   articleRows: true,
 } as const satisfies Listed<KeepCalls>
 
+const peopleCalls = {
+  people: true,
+  offices: true,
+  person: true,
+  office: true,
+  officeReports: true,
+  nameForms: true,
+} as const satisfies Listed<PeopleCalls>
+
 const termCalls = {
   terms: true,
   termUse: true,
@@ -92,6 +102,7 @@ const calls = {
   ...keepCalls,
   ...backupCalls,
   ...decisionCalls,
+  ...peopleCalls,
   ...termCalls,
 } as const satisfies Listed<ArchiveCalls>
 
@@ -101,6 +112,8 @@ export const CLIP_CALLS = Object.keys(clipCalls) as readonly (keyof ClipCalls)[]
 export const MEND_CALLS = Object.keys(mendCalls) as readonly (keyof MendCalls)[]
 /** The names of the calls about what the user makes. */
 export const KEEP_CALLS = Object.keys(keepCalls) as readonly (keyof KeepCalls)[]
+/** The names of the calls that tell of names, people and offices. */
+export const PEOPLE_CALLS = Object.keys(peopleCalls) as readonly (keyof PeopleCalls)[]
 /** The names of the calls that tell of terms. */
 export const TERM_CALLS = Object.keys(termCalls) as readonly (keyof TermCalls)[]
 /** The names of the calls about who is who. */
