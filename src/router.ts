@@ -1,7 +1,7 @@
 import { createRouter, createWebHashHistory, type Router } from 'vue-router'
 import ArchivePage from './pages/ArchivePage.vue'
 
-/** The pages by their addresses. Hash addresses work on any static host and under any path. */
+/** The pages by their addresses; `meta.section` names the page of the bar that a page belongs to. Hash addresses work on any static host and under any path. */
 export function createAppRouter(): Router {
   return createRouter({
     history: createWebHashHistory(),
@@ -17,6 +17,20 @@ export function createAppRouter(): Router {
       { path: '/doubtful', name: 'doubtful', component: () => import('./pages/DoubtfulPage.vue') },
       { path: '/changes', name: 'changes', component: () => import('./pages/ChangesPage.vue') },
       { path: '/collections', name: 'collections', component: () => import('./pages/CollectionsPage.vue') },
+      { path: '/terms', name: 'terms', component: () => import('./pages/TermsPage.vue') },
+      {
+        path: '/terms/:term',
+        name: 'term',
+        component: () => import('./pages/TermPage.vue'),
+        meta: { section: 'terms' },
+        props: ({ params }) => ({ term: params['term'] }),
+      },
+      {
+        path: '/trends',
+        name: 'trends',
+        component: () => import('./pages/TrendsPage.vue'),
+        meta: { section: 'terms' },
+      },
       { path: '/more', name: 'more', component: () => import('./pages/MorePage.vue') },
       { path: '/settings', name: 'settings', component: () => import('./pages/SettingsPage.vue') },
       { path: '/about', name: 'about', component: () => import('./pages/AboutPage.vue') },

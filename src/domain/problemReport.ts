@@ -1,11 +1,5 @@
+import { csvTable } from './csvTable'
 import type { Problem } from './problem'
-
-/** A cell as RFC 4180 writes it; one that a spreadsheet would take for a formula gets an apostrophe before it. */
-function cell(value: string | number): string {
-  const text = String(value)
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
-}
 
 /**
  * Problems as a table for spreadsheet programs: CSV with a byte order mark, by which they know that it is UTF-8.
@@ -26,7 +20,7 @@ export function problemsAsCsv(
     wordReason(problem),
     problem.message,
   ])
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return csvTable([head, ...rows])
 }
 
 /** Problems as JSON, as the packer's report has them. */

@@ -84,6 +84,24 @@ export function perTenThousand(count: number, articles: number): number {
   return articles === 0 ? 0 : (count / articles) * 10_000
 }
 
+/** Terms compared, as rows for a table: by period each term's articles and its rate, and all articles at the end. */
+export function trendsTable(
+  { periods, lines }: TermTrends,
+  periodHead: string,
+  articlesHead: string,
+): readonly (readonly (string | number)[])[] {
+  const head = [periodHead, ...lines.flatMap(({ term }) => [term, `${term} ‱`]), articlesHead]
+  const rows = periods.map(({ period, articles }, place) => [
+    period,
+    ...lines.flatMap(({ counts }) => [
+      counts[place]!,
+      Number(perTenThousand(counts[place]!, articles).toFixed(2)),
+    ]),
+    articles,
+  ])
+  return [head, ...rows]
+}
+
 /** What the archive tells of terms. Everything fails with an ArchiveError. */
 export interface TermCalls {
   terms(query: TermListQuery): Promise<TermList>

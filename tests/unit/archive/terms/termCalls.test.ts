@@ -39,7 +39,7 @@ describe('the archive', () => {
     const use = await archive.termUse('两清一绿')
     expect([use.articles, use.undated, use.first?.id, use.last?.id]).toEqual([2, 0, 'a', 'b'])
     const { text, marks } = use.first!.snippet
-    expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['两清一绿'])
+    expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['两清一绿'])
   })
 
   it('tells of a string that no article has that it was never used', async () => {
