@@ -1,20 +1,8 @@
 import type { Article } from '../../domain/article'
 import { citeArticle } from '../../domain/citation/citeArticle'
 import type { ExportOptions } from '../../domain/exporting'
+import { htmlText } from './htmlText'
 import { sourceParts } from './sourceParts'
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text as text in HTML, in elements and in attributes. */
-function htmlText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!)
-}
 
 /** A sheet for paper: the measure of a column, first lines indented, no article parted from its headline. */
 const STYLE = `body{font-family:"Songti SC","Noto Serif CJK SC",SimSun,serif;line-height:1.8;max-width:40em;margin:2em auto;padding:0 1em;color:#1d1a16}

@@ -1,17 +1,8 @@
 import type { Article } from '../../domain/article'
 import { citeArticle } from '../../domain/citation/citeArticle'
 import type { ExportOptions } from '../../domain/exporting'
+import { markdownText } from './markdownText'
 import { sourceParts } from './sourceParts'
-
-/** Text that Markdown takes as it is: marks of markup are escaped, and what would begin a block at the head of a line. */
-function markdownText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
-    .replace(/^([-+=])/, '\\$1')
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
-}
 
 function articleText(article: Article, { style, accessedOn, wording }: ExportOptions): string {
   const { kicker = '', title, subtitle = '' } = article

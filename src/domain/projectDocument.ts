@@ -1,0 +1,138 @@
+import type { PartialDate } from './article'
+import type { Card } from './card'
+import { articleOfCard } from './card'
+import type { CardGroup } from './cardGroups'
+import { chronicleYears, evidenceOf } from './chronicle'
+import type { ChronicleEntry } from './chronicleEntry'
+import type { CitationStyle } from './citation/citationStyle'
+import { citeArticle } from './citation/citeArticle'
+import type { NotedDocument, NotedParagraph } from './notedDocument'
+import { splitPartialDate } from './partialDate'
+import type { Project } from './project'
+
+/** The words of a document in the language of who takes it away. */
+export interface ProjectWording {
+  readonly language: string
+  /** Stands behind the project's name: 大事记, 资料长编. */
+  readonly chronicle: string
+  readonly compilation: string
+  /** Stands over what has no day, or no heading. */
+  readonly undated: string
+  readonly ungrouped: string
+  readonly notes: string
+  /** Stands before a remark: 按：. */
+  readonly remark: string
+  /** What a note says of reports that do not agree where the writer has not said it: 各报所载不一。 */
+  readonly disputed: string
+}
+
+/** The line that cites the article of a card. */
+export function citeCard(card: Card, style: CitationStyle): string {
+  return citeArticle(articleOfCard(card), style, card.collectedOn)
+}
+
+/** A day in words, as the text of a chronicle has it: 2012年7月1日. Empty for none. */
+function writtenDate(date: PartialDate | null): string {
+  const parts = splitPartialDate(date ?? '')
+  if (parts === null) return ''
+  const { year, month, day } = parts
+  return `${year}年${month === null ? '' : `${month}月${day === null ? '' : `${day}日`}`}`
+}
+
+/** The heading of a group of cards: a year or a month in words, anything else as it is. */
+function groupHeading(heading: string, ungrouped: string): string {
+  if (heading === '') return ungrouped
+  return writtenDate(heading) === '' ? heading : writtenDate(heading)
+}
+
+/** The sources of an entry, each once, and what there is to say of them. */
+export function entryNote(
+  entry: ChronicleEntry,
+  evidence: readonly Card[],
+  style: CitationStyle,
+  wording: Pick<ProjectWording, 'remark' | 'disputed'>,
+): string {
+  const sources = [...new Set(evidence.map((card) => citeCard(card, style)))]
+  const said = entry.remark.trim() !== '' ? entry.remark.trim() : entry.isDisputed ? wording.disputed : ''
+  return [...sources, ...(said === '' ? [] : [`${wording.remark}${said}`])].join(' ')
+}
+
+/** A text as paragraphs, those without a word left out. */
+function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+}
+
+function leadOf({ description }: Project): readonly string[] {
+  return paragraphsOf(description)
+}
+
+/**
+ * The 大事记 of a project: its written entries by years in the order of the events, each with its sources in the note.
+ * Entries that are not written yet are left out.
+ */
+export function chronicleDocument(
+  project: Project,
+  entries: readonly ChronicleEntry[],
+  cards: ReadonlyMap<string, Card>,
+  style: CitationStyle,
+  wording: ProjectWording,
+): NotedDocument {
+  const written = entries.filter(({ text }) => text.trim() !== '')
+  return {
+    title: `${project.name}${wording.chronicle}`,
+    lead: leadOf(project),
+    language: wording.language,
+    notesHeading: wording.notes,
+    sections: chronicleYears(written).map(({ year, entries: printed }) => ({
+      heading: year === null ? wording.undated : `${year}年`,
+      paragraphs: printed.flatMap(({ entry, dateWords }): readonly NotedParagraph[] => {
+        const paragraphs = paragraphsOf(entry.text)
+        const note = entryNote(entry, evidenceOf(entry, cards), style, wording)
+        return paragraphs.map((text, at) => ({
+          kind: 'entry',
+          label: at === 0 ? dateWords : '',
+          text,
+          note: at === paragraphs.length - 1 ? note : '',
+        }))
+      }),
+    })),
+  }
+}
+
+/** The 资料长编 of a project: its cards, verbatim, each with its source in the note and its remark behind it. */
+export function compilationDocument(
+  project: Project,
+  groups: readonly CardGroup[],
+  style: CitationStyle,
+  wording: ProjectWording,
+): NotedDocument {
+  const isGrouped = groups.some(({ heading }) => heading !== '')
+  return {
+    title: `${project.name}${wording.compilation}`,
+    lead: leadOf(project),
+    language: wording.language,
+    notesHeading: wording.notes,
+    sections: groups.map(({ heading, cards }) => ({
+      heading: isGrouped ? groupHeading(heading, wording.ungrouped) : '',
+      paragraphs: cards.flatMap((card): readonly NotedParagraph[] => {
+        const paragraphs = paragraphsOf(card.text)
+        const quoted = paragraphs.map((text, at): NotedParagraph => ({
+          kind: 'quotation',
+          label: at === 0 ? writtenDate(card.eventDate) : '',
+          text,
+          note: at === paragraphs.length - 1 ? citeCard(card, style) : '',
+        }))
+        const remarks = paragraphsOf(card.remark).map((text, at): NotedParagraph => ({
+          kind: 'remark',
+          label: '',
+          text: at === 0 ? `${wording.remark}${text}` : text,
+          note: '',
+        }))
+        return [...quoted, ...remarks]
+      }),
+    })),
+  }
+}
