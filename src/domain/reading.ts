@@ -2,14 +2,14 @@ import { isRecord } from './fieldText'
 import type { RecordChange } from './keeping'
 import type { KeptRecord } from './keptRecord'
 
-/** How far an article was read, as the user says; one without a record is unread. */
+/** How far an article on the reading list was read, as the user says: to be read, begun, read. */
 export const READING_STATES = ['unread', 'reading', 'read'] as const
 export type ReadingState = (typeof READING_STATES)[number]
 
 /** An article on the reading list. */
 export interface Reading {
   readonly articleId: string
-  readonly state: Exclude<ReadingState, 'unread'>
+  readonly state: ReadingState
   /** Its title when that was said, which is shown when the article is gone; it may be empty. */
   readonly title: string
   /** When it was said, ISO 8601 in UTC. */
@@ -19,14 +19,15 @@ export interface Reading {
 /** What a record says of the reading of an article; `null` for one that was deleted, or that says nothing known. */
 export function parseReading({ kind, about, content, changedAt }: KeptRecord): Reading | null {
   if (kind !== 'reading' || about === '' || !isRecord(content)) return null
-  const { state, title } = content
-  if (state !== 'reading' && state !== 'read') return null
+  const { state: said, title } = content
+  const state = READING_STATES.find((one) => one === said)
+  if (state === undefined) return null
   return { articleId: about, state, title: typeof title === 'string' ? title : '', changedAt }
 }
 
-/** What puts an article on the reading list, moves it there, or takes it off (`unread`). */
-export function readingChange(articleId: string, title: string, state: ReadingState): RecordChange {
-  const content = state === 'unread' ? null : { state, title }
+/** What puts an article on the reading list, moves it there, or takes it off (`null`). */
+export function readingChange(articleId: string, title: string, state: ReadingState | null): RecordChange {
+  const content = state === null ? null : { state, title }
   return { kind: 'reading', id: articleId, about: articleId, content }
 }
 

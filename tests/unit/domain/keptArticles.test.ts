@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { bookmarkChange, newestBookmarks, parseBookmark } from '../../../src/domain/bookmark'
 import type { RecordChange } from '../../../src/domain/keeping'
 import type { KeptRecord } from '../../../src/domain/keptRecord'
-import { newestReadings, parseReading, readingChange } from '../../../src/domain/reading'
+import { newestReadings, parseReading, READING_STATES, readingChange } from '../../../src/domain/reading'
 
 const MOMENT = '2026-03-01T01:00:00.000Z'
 
@@ -49,21 +49,21 @@ describe('a bookmark', () => {
 
 describe('how far an article was read', () => {
   it('is what the user says', () => {
-    for (const state of ['reading', 'read'] as const) {
+    for (const state of READING_STATES) {
       const reading = parseReading(kept(readingChange('a-1', '示例河清淤', state)))
       expect(reading).toEqual({ articleId: 'a-1', state, title: '示例河清淤', changedAt: MOMENT })
     }
   })
 
-  it('is not remembered of what is unread', () => {
-    expect(readingChange('a-1', '示例河清淤', 'unread').content).toBeNull()
+  it('is not remembered of an article that is taken off the list', () => {
+    expect(parseReading(kept(readingChange('a-1', '示例河清淤', null)))).toBeNull()
   })
 
   it('is never more than the words that are known', () => {
     fc.assert(
       fc.property(anyContent, (content) => {
         const reading = parseReading(kept({ kind: 'reading', id: 'a-1', about: 'a-1', content }))
-        if (reading !== null) expect(['reading', 'read']).toContain(reading.state)
+        if (reading !== null) expect(READING_STATES).toContain(reading.state)
       }),
     )
     const skimmed = { kind: 'reading', id: 'a-1', about: 'a-1', content: { state: 'skimmed' } } as const

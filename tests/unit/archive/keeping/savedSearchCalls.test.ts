@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import type { Archive } from '../../../../src/domain/archive'
 import { EMPTY_QUERY } from '../../../../src/domain/articleQuery'
+import { seenResultsChange, type SavedSearch } from '../../../../src/domain/savedSearch'
 import { aCollection, articles } from '../../builders/aCollection'
 import { aHost } from '../../builders/aHost'
 import { anArchive, aProfile } from '../../builders/anArchive'
 
-const paper = aCollection({ id: 'paper', files: { 'articles-1.jsonl': articles('b', 2) } })
 const bundled = aCollection({ files: { 'articles-1.jsonl': articles('a', 3) } })
+const paper = aCollection({ id: 'paper', files: { 'articles-1.jsonl': articles('b', 2) } })
+
+const EVERYTHING: SavedSearch = { id: 's-1', name: '全部', query: EMPTY_QUERY }
+const NOTHING: SavedSearch = { id: 's-2', name: '没有', query: { ...EMPTY_QUERY, q: '没有这样的词' } }
 
 async function openArchive() {
   const host = aHost(bundled)
@@ -14,44 +19,54 @@ async function openArchive() {
   return { ...one, host }
 }
 
+async function open(archive: Archive, search: SavedSearch): Promise<void> {
+  const seen = await archive.seeResults(search)
+  await archive.saveRecords([seenResultsChange(search.id, { seen, openedAt: '' })], '')
+}
+
 describe('what is new of a search', () => {
   it('is nothing when all that it finds was seen', async () => {
     const { archive } = await openArchive()
-    const seen = await archive.seeResults(EMPTY_QUERY, '')
-    expect(await archive.searchNews(EMPTY_QUERY, seen, 10)).toEqual({ total: 3, unseen: 0, rows: [] })
+    await open(archive, EVERYTHING)
+    expect(await archive.searchNews(EVERYTHING, 10)).toEqual({ total: 3, unseen: 0, rows: [] })
   })
 
   it('is what came in since, whatever day it tells of', async () => {
     const { archive, host } = await openArchive()
-    const seen = await archive.seeResults(EMPTY_QUERY, '')
+    await open(archive, EVERYTHING)
     host.serve(paper)
     await archive.takeInCollection(paper.address)
-    const news = await archive.searchNews(EMPTY_QUERY, seen, 1)
+    const news = await archive.searchNews(EVERYTHING, 1)
     expect(news).toMatchObject({ total: 5, unseen: 2 })
     expect(news.rows.map(({ id }) => id.slice(0, 1))).toEqual(['b'])
+    await open(archive, EVERYTHING)
+    expect(await archive.searchNews(EVERYTHING, 1)).toMatchObject({ total: 5, unseen: 0 })
   })
 
-  it('is not what an article of another search would be', async () => {
+  it('is what was corrected so that it is found now', async () => {
     const { archive } = await openArchive()
-    const nothing = { ...EMPTY_QUERY, q: '没有这样的词' }
-    const seen = await archive.seeResults(nothing, '')
-    expect(seen).toBe('')
-    expect(await archive.searchNews(nothing, seen, 10)).toMatchObject({ total: 0, unseen: 0 })
-    expect(await archive.searchNews(EMPTY_QUERY, seen, 10)).toMatchObject({ total: 3, unseen: 3 })
+    await open(archive, NOTHING)
+    expect(await archive.searchNews(NOTHING, 10)).toMatchObject({ total: 0, unseen: 0 })
+    await archive.changeArticles(['a-2'], { kind: 'edit', edit: { subtitle: '没有这样的词' } }, '')
+    const news = await archive.searchNews(NOTHING, 10)
+    expect(news).toMatchObject({ total: 1, unseen: 1 })
+    expect(news.rows.map(({ id }) => id)).toEqual(['a-2'])
   })
 
   it('is not an article that went and came back', async () => {
     const { archive } = await openArchive()
-    const seen = await archive.seeResults(EMPTY_QUERY, '')
+    await open(archive, EVERYTHING)
     const deed = await archive.changeArticles(['a-1'], { kind: 'delete' }, '')
-    const later = await archive.seeResults(EMPTY_QUERY, seen)
+    await open(archive, EVERYTHING)
     await archive.undoDeed(deed.number)
-    expect(await archive.searchNews(EMPTY_QUERY, later, 10)).toMatchObject({ total: 3, unseen: 0 })
+    expect(await archive.searchNews(EVERYTHING, 10)).toMatchObject({ total: 3, unseen: 0 })
   })
 
-  it('is not told where there were too many to remember', async () => {
+  it('is not told before the search was opened, nor where it is not remembered', async () => {
     const { archive } = await openArchive()
-    expect(await archive.searchNews(EMPTY_QUERY, null, 10)).toEqual({ total: 3, unseen: null, rows: [] })
+    expect(await archive.searchNews(EVERYTHING, 10)).toEqual({ total: 3, unseen: null, rows: [] })
+    await archive.saveRecords([seenResultsChange(EVERYTHING.id, { seen: null, openedAt: '' })], '')
+    expect(await archive.searchNews(EVERYTHING, 10)).toEqual({ total: 3, unseen: null, rows: [] })
   })
 })
 
