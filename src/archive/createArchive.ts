@@ -1,5 +1,14 @@
 import type { Archive } from '../domain/archive'
-import { CLIP_CALLS, DECISION_CALLS, KEEP_CALLS, MEND_CALLS, PEOPLE_CALLS, TERM_CALLS } from '../domain/archiveCalls'
+import {
+  BACKUP_CALLS,
+  CLIP_CALLS,
+  DECISION_CALLS,
+  KEEP_CALLS,
+  MEND_CALLS,
+  PEOPLE_CALLS,
+  PROJECT_CALLS,
+  TERM_CALLS,
+} from '../domain/archiveCalls'
 import { toArchiveError } from '../domain/problem'
 import type { ArchiveDependencies } from './archiveDependencies'
 import { createCollectionCalls, isGrowing } from './collectionCalls'
@@ -41,6 +50,14 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
   const decisions = laterCalls(DECISION_CALLS, async () => {
     const { createDecisionCalls } = await import('./identity/decisionCalls')
     return createDecisionCalls(board, opened)
+  })
+  const backups = laterCalls(BACKUP_CALLS, async () => {
+    const { createBackupCalls } = await import('./backup/backupCalls')
+    return createBackupCalls(dependencies.clock, board, opened)
+  })
+  const projects = laterCalls(PROJECT_CALLS, async () => {
+    const { createProjectCalls } = await import('./projects/projectCalls')
+    return createProjectCalls(board, opened)
   })
   const exports = createExportCalls(opened)
 
@@ -110,9 +127,11 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
     ...clips,
     ...mends,
     ...keeps,
+    ...backups,
     ...decisions,
     ...people,
     ...terms,
+    ...projects,
     ...withArchiveErrors(exports),
   }
 }

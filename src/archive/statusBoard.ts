@@ -15,6 +15,7 @@ export interface Activity {
   readonly takeIn: TakeInProgress | null
   readonly indexing: TakeInProgress | null
   readonly batch: BatchProgress | null
+  readonly backup: ArchiveStatus['backup']
   /** Why there is no database; what is shown works all the same. */
   readonly storageFailure: ArchiveError | null
   /** How the last opening or take-in failed. */
@@ -63,6 +64,7 @@ export function createStatusBoard(now: () => number): StatusBoard {
     takeIn: null,
     indexing: null,
     batch: null,
+    backup: null,
     storageFailure: null,
     failure: null,
   }
@@ -72,6 +74,7 @@ export function createStatusBoard(now: () => number): StatusBoard {
     storage: activity.storage,
     progress: activity.takeIn ?? activity.indexing,
     batch: activity.batch,
+    backup: activity.backup,
     articles: activity.articles,
     contentRevision,
     recordsRevision,

@@ -1,6 +1,8 @@
 import type { Article, Medium, PartialDate, TextKind } from './article'
 import type { ArticleQuery } from './articleQuery'
+import type { BackupCalls, BackupProgress } from './backup'
 import type { BatchProgress, ClipCalls } from './clipping'
+import type { ProjectCalls } from './collecting'
 import type { Manifest } from './collection'
 import type { DecisionCalls } from './deciding'
 import type { ExportCalls } from './exporting'
@@ -49,6 +51,8 @@ export interface ArchiveStatus {
   readonly progress: TakeInProgress | null
   /** The batch that is being read, accepted or undone. */
   readonly batch: BatchProgress | null
+  /** The backup that is being written, examined or restored. */
+  readonly backup: BackupProgress | null
   /** Articles that can be found now. */
   readonly articles: number
   /** Raised whenever a search may give other results than before. */
@@ -211,7 +215,17 @@ export interface CollectionOffer {
  * Everything the app can do, as one asynchronous interface; the same on both sides of the worker.
  * Arguments and answers are plain data. Every call settles, with an ArchiveError when it fails.
  */
-export interface Archive extends ClipCalls, MendCalls, ExportCalls, KeepCalls, DecisionCalls, PeopleCalls, TermCalls {
+export interface Archive
+  extends
+    ClipCalls,
+    MendCalls,
+    ExportCalls,
+    KeepCalls,
+    DecisionCalls,
+    PeopleCalls,
+    TermCalls,
+    BackupCalls,
+    ProjectCalls {
   /** Opens the archive and takes in the bundled collection. Settles when the archive can be searched. May be called again after a failure. */
   open(): Promise<void>
   /** Tells `listener` the status now and at every change. */

@@ -1,6 +1,7 @@
 import type { Archive } from './archive'
 import type { BackupCalls } from './backup'
 import type { ClipCalls } from './clipping'
+import type { ProjectCalls } from './collecting'
 import type { DecisionCalls } from './deciding'
 import type { KeepCalls } from './keeping'
 import type { MendCalls } from './mending'
@@ -85,6 +86,13 @@ const backupCalls = {
   forgetWantedCollection: true,
 } as const satisfies Listed<BackupCalls>
 
+const projectCalls = {
+  collect: true,
+  articlesNow: true,
+  exportProject: true,
+  importProject: true,
+} as const satisfies Listed<ProjectCalls>
+
 const calls = {
   open: true,
   search: true,
@@ -104,6 +112,7 @@ const calls = {
   ...decisionCalls,
   ...peopleCalls,
   ...termCalls,
+  ...projectCalls,
 } as const satisfies Listed<ArchiveCalls>
 
 /** The names of the calls that bring something in. */
@@ -120,6 +129,8 @@ export const TERM_CALLS = Object.keys(termCalls) as readonly (keyof TermCalls)[]
 export const DECISION_CALLS = Object.keys(decisionCalls) as readonly (keyof DecisionCalls)[]
 /** The names of the calls about backups. */
 export const BACKUP_CALLS = Object.keys(backupCalls) as readonly (keyof BackupCalls)[]
+/** The names of the calls that work for projects. */
+export const PROJECT_CALLS = Object.keys(projectCalls) as readonly (keyof ProjectCalls)[]
 /** The names of all calls: both sides of the thread are made of this list. */
 export const ARCHIVE_CALLS = Object.keys(calls) as readonly ArchiveCall[]
 

@@ -45,11 +45,22 @@ export interface KeptRecord<Content = unknown> {
   readonly changedBy: string
 }
 
+/** What decides which of two changes of one thing holds. */
+export type ChangedContent = Pick<KeptRecord, 'about' | 'content' | 'changedAt' | 'changedBy'>
+
+/** Whether two changes say the same, whenever and by whom. */
+export function isSameContent(
+  one: Pick<KeptRecord, 'about' | 'content'>,
+  other: Pick<KeptRecord, 'about' | 'content'>,
+): boolean {
+  return canonicalJson([one.about, one.content]) === canonicalJson([other.about, other.content])
+}
+
 /**
  * Whether a record goes in the place of the one that is there: the one that was changed later. Of two that were changed
  * in the same millisecond it is always the same one, whichever came first.
  */
-export function supersedes(one: KeptRecord, other: KeptRecord | undefined): boolean {
+export function supersedes(one: ChangedContent, other: ChangedContent | undefined): boolean {
   if (other === undefined) return true
   if (one.changedAt !== other.changedAt) return one.changedAt > other.changedAt
   const [left, right] = [one, other].map(({ changedBy, about, content }) =>

@@ -27,7 +27,8 @@ export type ArticleChange =
 /** Something a person did, as the log of changes shows it. */
 export interface Deed {
   readonly number: number
-  readonly kind: ArticleChange['kind']
+  /** `merge`: a backup was restored; its articles are all things that it changed. */
+  readonly kind: ArticleChange['kind'] | 'merge'
   /** ISO 8601 in UTC. */
   readonly at: string
   readonly articles: number

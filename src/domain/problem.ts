@@ -60,6 +60,7 @@ export type ErrorCode =
   | 'batch-under-way'
   | 'edit-malformed'
   | 'attachment-refused'
+  | 'backup-refused'
   | 'unexpected'
 
 /** A failure with a stable code and with what it concerns, fit to cross the thread. */

@@ -49,6 +49,7 @@ export const en: Messages = {
     fields: {
       title: '{term} in the title',
       person: '{term} in a name',
+      office: '{term} in an office',
       category: '{term} in the category',
       newspaper: '{term} in the newspaper’s name',
       page: 'page {term}',
@@ -309,6 +310,7 @@ export const en: Messages = {
     'batch-under-way':
       'Another batch is not taken in yet. Take it in or cancel it first, then give the next.',
     'edit-malformed': '“{subject}” cannot be changed like this: {message}. Nothing was changed.',
+    'backup-refused': 'This backup cannot be restored: {message}. Nothing was changed.',
     'attachment-refused': '“{subject}” cannot be attached: {message}. Nothing was changed.',
     unexpected:
       'Something unforeseen went wrong: {message}. What was written is intact; reload the page, and if it comes back, tell us this sentence.',

@@ -47,6 +47,7 @@ export const zhHans = {
     fields: {
       title: '标题有{term}',
       person: '人名有{term}',
+      office: '职务有{term}',
       category: '分类有{term}',
       newspaper: '报纸是{term}',
       page: '版次是{term}',
@@ -288,6 +289,7 @@ export const zhHans = {
     'batch-gone': '这一批已经不在了（多半是在别处取消的，或程序重新打开过）。已有的文章都还在；请重新交来。',
     'batch-under-way': '手上还有一批没有收录。请先收录或取消它，再交来新的。',
     'edit-malformed': '“{subject}”不能这样改：{message}。什么都没有改变。',
+    'backup-refused': '不能恢复这份备份：{message}。什么都没有改变。',
     'attachment-refused': '不能附上“{subject}”：{message}。什么都没有改变。',
     unexpected:
       '出了没有料到的差错：{message}。已经写入的都完好；请重新载入本页，若再出现，请把这句话告诉我们。',

@@ -3,6 +3,7 @@ import type { KeptRecord, RecordKind } from '../domain/keptRecord'
 import type { Attachment, Deed } from '../domain/mending'
 import type { DeedEntry, StoredAmendment } from './amendmentStore'
 import type { StoredArticle, StoredFile, StoredReplacement } from './archiveStore'
+import type { RecordEntry, StagedPiece } from './backupStore'
 import type { StoredCollection } from './storedCollection'
 import type { StoredBatch, StoredClipping } from './batchStore'
 import type { SignatureBlock } from './signatureStore'
@@ -44,6 +45,15 @@ export interface StoredAttachment extends Omit<Attachment, 'id'> {
 export interface StoredDeedEntries {
   readonly number: number
   readonly entries: readonly DeedEntry[]
+  /** Of a restored backup: the records that it changed. */
+  readonly records?: readonly RecordEntry[]
+}
+
+/** A piece of a backup that is being restored. */
+export interface StoredPiece extends StagedPiece {
+  readonly number: number
+  /** The restoration that it is for. */
+  readonly name: string
 }
 
 /** The archive's database. */
@@ -62,6 +72,7 @@ export class ArchiveDatabase extends Dexie {
   declare readonly deedEntries: Table<StoredDeedEntries, number>
   declare readonly attachments: EntityTable<StoredAttachment, 'number'>
   declare readonly records: Table<KeptRecord, [RecordKind, string]>
+  declare readonly restoring: EntityTable<StoredPiece, 'number'>
 
   constructor(name: string, indexedDB: IDBFactory | undefined, IDBKeyRange: typeof globalThis.IDBKeyRange) {
     super(name, { ...(indexedDB && { indexedDB, IDBKeyRange }), autoOpen: false, cache: 'disabled' })
@@ -95,6 +106,7 @@ export class ArchiveDatabase extends Dexie {
       .stores({
         records: '[kind+id], [kind+about], changedAt',
         attachments: '++number, batch, id',
+        restoring: '++number, name',
         notes: null,
       })
       // Nearly nobody needs it, and nobody twice: it is fetched while the transaction waits.

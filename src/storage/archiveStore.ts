@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article'
 import type { Problem } from '../domain/problem'
 import type { AmendmentStore } from './amendmentStore'
+import type { BackupStore } from './backupStore'
 import type { BatchStore } from './batchStore'
 import type { BelongingsStore } from './belongingsStore'
 import type { IndexFileReader } from './indexFileReader'
@@ -79,6 +80,8 @@ export interface ArchiveStore {
   readonly belongings: BelongingsStore
   /** What a person makes, in a form that travels between devices. */
   readonly records: RecordStore
+  /** What is kept for backups; what does it is loaded when it is first asked for. */
+  backups(): Promise<BackupStore>
   /** All collections in the order in which they came. */
   collections(): Promise<readonly StoredCollection[]>
   /** Puts a collection in, or in the place of the one with its id. What it shows changes at once and as a whole. */

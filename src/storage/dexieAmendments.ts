@@ -30,8 +30,10 @@ export function createDexieAmendments(
         return (await deeds.bulkGet(newest.slice(0, limit))).filter((deed) => deed !== undefined)
       }),
     entriesOf: (number) => run(() => steps.entriesOf(number)),
-    undo: (number, at) =>
+    undo: (number, at = '') =>
       run(async () => {
+        const merge = await deeds.get(number)
+        if (merge?.kind === 'merge') return (await import('./undoMerge')).undoMerge(database, merge, at)
         const entries = await steps.entriesOf(number)
         const known = await steps.readBefore(entries.map(({ id }) => id))
         return database.transaction('rw', amendments, deeds, async () => {

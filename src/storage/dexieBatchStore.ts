@@ -26,7 +26,7 @@ export function createDexieBatchStore(
   run: <Result>(operation: () => PromiseLike<Result>) => Promise<Result>,
 ): BatchStore {
   const { collections, files, articles, batches, clippings, signatures, replacements, attachments } = database
-  const { amendments, deeds, deedEntries } = database
+  const { amendments, deeds, deedEntries, restoring } = database
   const steps = createDexieDeeds(database)
 
   async function dropRuns(file: number, runs: readonly PlaceRun[]): Promise<void> {
@@ -133,7 +133,7 @@ export function createDexieBatchStore(
       run(() =>
         database.transaction(
           'rw',
-          [files, articles, clippings, signatures, replacements, batches, attachments],
+          [files, articles, clippings, signatures, replacements, batches, attachments, restoring],
           async () => {
             const file = await files.get({ sha256: batchFileName(id) })
             if (file !== undefined) {
@@ -144,6 +144,7 @@ export function createDexieBatchStore(
               await files.delete(file.number)
             }
             await attachments.where('batch').equals(id).delete()
+            await restoring.where('name').equals(id).delete()
             await batches.delete(id)
           },
         ),

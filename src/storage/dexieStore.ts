@@ -132,6 +132,7 @@ function createStore(
     amendments: createDexieAmendments(database, run),
     belongings: createDexieBelongings(database, run),
     records: createDexieRecords(database, run),
+    backups: async () => (await import('./dexieBackup')).createDexieBackup(database, run),
     collections: () =>
       run(async () => (await collections.toArray()).sort((one, other) => one.order - other.order)),
     saveCollection: (collection) =>

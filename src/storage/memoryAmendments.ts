@@ -1,3 +1,4 @@
+import type { TravellingAmendment } from '../domain/backup'
 import type { Deed } from '../domain/mending'
 import { amendTargets, deedOf, undoEntries } from './amendmentSteps'
 import type {
@@ -7,7 +8,14 @@ import type {
   StoredAmendment,
   Undertaking,
 } from './amendmentStore'
+import type { RecordEntry } from './backupStore'
 import { soon } from './memoryBatchStore'
+import type { MemoryRecords } from './memoryRecords'
+import { mergeAmendments } from './mergeAmendments'
+import { undoneRecords } from './recordEntries'
+
+/** A deed with what it changed. */
+type KeptDeed = Deed & { readonly entries: readonly DeedEntry[]; readonly records: readonly RecordEntry[] }
 
 /** Amendments in memory, and the steps of deeds for what is done at once with other things. */
 export interface MemoryAmendments {
@@ -15,12 +23,23 @@ export interface MemoryAmendments {
   readonly amend: <Target extends AmendmentTarget>(undertaking: Undertaking<Target>) => Deed
   /** Takes back a deed that is not taken back yet; none of this number is no error. */
   readonly takeBack: (number: number) => void
+  /** Takes in corrections of another device; gives what changed. */
+  readonly merge: (
+    given: readonly TravellingAmendment[],
+    isIndexed: Undertaking['isIndexed'],
+  ) => readonly DeedEntry[]
+  /** Keeps a deed that is done. */
+  readonly keepDeed: (
+    deed: Omit<Deed, 'number'>,
+    entries: readonly DeedEntry[],
+    records: readonly RecordEntry[],
+  ) => Deed
 }
 
 /** Amendments in memory. */
-export function createMemoryAmendments(): MemoryAmendments {
+export function createMemoryAmendments(records: Pick<MemoryRecords, 'find' | 'put'>): MemoryAmendments {
   const amendments = new Map<string, StoredAmendment>()
-  const deeds = new Map<number, Deed & { readonly entries: readonly DeedEntry[] }>()
+  const deeds = new Map<number, KeptDeed>()
   let version = 0
   const find = (id: string): StoredAmendment | undefined => amendments.get(id)
   const put = (changed: readonly StoredAmendment[]): void => {
@@ -28,14 +47,18 @@ export function createMemoryAmendments(): MemoryAmendments {
     version += changed.length
   }
 
+  const keepDeed: MemoryAmendments['keepDeed'] = (deed, entries, ofRecords) => {
+    const kept = { ...deed, number: deeds.size + 1 }
+    deeds.set(kept.number, { ...kept, entries, records: ofRecords })
+    return kept
+  }
+
   function amend<Target extends AmendmentTarget>(undertaking: Undertaking<Target>): Deed {
     const step = amendTargets(undertaking, undertaking.targets, find, version)
     put(step.amendments)
     const { entries } = step
-    const number = entries.length === 0 ? 0 : deeds.size + 1
-    const deed = { ...deedOf(undertaking, entries), number }
-    if (number > 0) deeds.set(number, { ...deed, entries })
-    return deed
+    const deed = deedOf(undertaking, entries)
+    return entries.length === 0 ? { ...deed, number: 0 } : keepDeed(deed, entries, [])
   }
 
   function undo(number: number, at = ''): number {
@@ -43,12 +66,22 @@ export function createMemoryAmendments(): MemoryAmendments {
     if (deed === undefined) return 0
     const changed = undoEntries(deed.entries, deed.isUndone, find, version, at)
     put(changed)
-    if (changed.length > 0) deeds.set(number, { ...deed, isUndone: !deed.isUndone })
-    return changed.length
+    const restored = undoneRecords(deed.records, deed.isUndone, ({ kind, id }) => records.find(kind, id), at)
+    records.put(restored)
+    const count = changed.length + restored.length
+    if (count > 0) deeds.set(number, { ...deed, isUndone: !deed.isUndone })
+    return count
   }
 
   return {
     amend,
+    keepDeed,
+    merge(given, isIndexed) {
+      const step = mergeAmendments(given, find, version, isIndexed)
+      for (const amendment of step.amendments) amendments.set(amendment.articleId, amendment)
+      version = step.version
+      return step.entries
+    },
     takeBack(number) {
       if (deeds.get(number)?.isUndone === false) undo(number)
     },
@@ -67,7 +100,7 @@ export function createMemoryAmendments(): MemoryAmendments {
         [...deeds.values()]
           .toReversed()
           .slice(0, limit)
-          .map(({ entries: _entries, ...deed }) => deed),
+          .map(({ entries: _entries, records: _records, ...deed }) => deed),
       ),
       entriesOf: soon((number: number) => deeds.get(number)?.entries ?? []),
       undo: soon(undo),

@@ -8,8 +8,15 @@ function compare(one: RecordPlace, other: RecordPlace): number {
   return one.id === other.id ? 0 : one.id < other.id ? -1 : 1
 }
 
+/** Records in memory, and the steps for what is done at once with other things. */
+export interface MemoryRecords {
+  readonly store: RecordStore
+  readonly find: (kind: RecordKind, id: string) => KeptRecord | undefined
+  readonly put: (given: readonly KeptRecord[]) => void
+}
+
 /** Records in memory. */
-export function createMemoryRecords(): RecordStore {
+export function createMemoryRecords(): MemoryRecords {
   const records = new Map<string, KeptRecord>()
   const keyOf = (kind: RecordKind, id: string): string => JSON.stringify([kind, id])
   const find = (kind: RecordKind, id: string): KeptRecord | undefined => records.get(keyOf(kind, id))
@@ -18,7 +25,7 @@ export function createMemoryRecords(): RecordStore {
   }
   const heldOf = (kind: RecordKind): KeptRecord[] =>
     [...records.values()].filter((one) => one.kind === kind && one.content !== null).sort(compare)
-  return {
+  const store: RecordStore = {
     ofKind: soon(heldOf),
     about: soon((kind: RecordKind, about: readonly string[]) =>
       heldOf(kind).filter((one) => about.includes(one.about)),
@@ -49,4 +56,5 @@ export function createMemoryRecords(): RecordStore {
         .slice(0, limit),
     ),
   }
+  return { store, find, put }
 }

@@ -13,6 +13,7 @@ import type { StoredAttachment } from './archiveDatabase'
 import { bytesReader } from './indexFileReader'
 import { BlobGatherer, writePieces, type IndexFileWriter } from './indexFileWriter'
 import { createMemoryAmendments } from './memoryAmendments'
+import { createMemoryBackup } from './memoryBackup'
 import { createMemoryBatchStore, soon } from './memoryBatchStore'
 import { createMemoryBelongings } from './memoryBelongings'
 import { createMemoryRecords } from './memoryRecords'
@@ -76,19 +77,22 @@ export function createMemoryStore(): ArchiveStore {
     }
   }
 
-  const amendments = createMemoryAmendments()
+  const records = createMemoryRecords()
+  const amendments = createMemoryAmendments(records)
+  const batches = createMemoryBatchStore({
+    collections,
+    files,
+    attachments,
+    amendments,
+    nextFileNumber: () => ++lastNumber,
+    putArticle,
+    forgetArticle: forget,
+    forgetFile,
+  })
+  const backups = createMemoryBackup({ records, amendments, batches, files, collections })
   return {
     kind: 'memory',
-    batches: createMemoryBatchStore({
-      collections,
-      files,
-      attachments,
-      amendments,
-      nextFileNumber: () => ++lastNumber,
-      putArticle,
-      forgetArticle: forget,
-      forgetFile,
-    }),
+    batches,
     signatures: {
       ofFile: soon((file) =>
         [...signatures.values()]
@@ -101,7 +105,8 @@ export function createMemoryStore(): ArchiveStore {
     },
     amendments: amendments.store,
     belongings: createMemoryBelongings(attachments),
-    records: createMemoryRecords(),
+    records: records.store,
+    backups: soon(() => backups),
     collections: soon(() => [...collections.values()].sort((one, other) => one.order - other.order)),
     saveCollection: soon((collection) => {
       collections.set(collection.id, collection)

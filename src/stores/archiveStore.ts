@@ -8,6 +8,7 @@ const NOT_YET_OPEN: ArchiveStatus = {
   storage: 'database',
   progress: null,
   batch: null,
+  backup: null,
   articles: 0,
   contentRevision: 0,
   recordsRevision: 0,

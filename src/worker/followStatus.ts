@@ -14,6 +14,7 @@ const UNKNOWN: ArchiveStatus = {
   storage: 'database',
   progress: null,
   batch: null,
+  backup: null,
   articles: 0,
   contentRevision: 0,
   recordsRevision: 0,

@@ -4,7 +4,7 @@ import type { RecordChange } from '../../domain/keeping'
 import type { ArticleBelongings, Attachment, MendCalls, Note } from '../../domain/mending'
 import { inOrderOfWriting, parseNote, type NoteContent } from '../../domain/note'
 import { ArchiveError } from '../../domain/problem'
-import type { ScanContent } from '../../domain/scanRecord'
+import { parseScan, type ScanContent } from '../../domain/scanRecord'
 import { startContentHash } from '../../formats/hashContent'
 import { fileNumberOf } from '../../storage/archiveStore'
 import { freshName } from '../freshName'
@@ -83,7 +83,9 @@ export function createBelongingCalls(
     articleIds: readonly string[],
   ): Promise<readonly Attachment[]> {
     const records = await store.records.about('scan', articleIds)
-    return store.belongings.scans(records.map(({ id }) => id))
+    const told = new Map(records.map((record) => [record.id, parseScan(record)]))
+    const scans = await store.belongings.scans([...told.keys()])
+    return scans.map((scan) => ({ ...scan, name: told.get(scan.id)?.name ?? scan.name }))
   }
 
   async function sourceOf({ store }: OpenParts, held: HeldArticle | null) {
@@ -166,9 +168,11 @@ export function createBelongingCalls(
       const id = scanId(articleId, content)
       // Content without a record is nothing, so that it may come first.
       const scan = { ...told, id, articleId }
-      const attached = await parts.store.belongings.addScan(scan, new Blob([content], { type }))
+      const keep = () => parts.store.belongings.addScan(scan, new Blob([content], { type }))
+      await keep()
       await write(parts, [{ kind: 'scan', id, about: articleId, content: told }])
-      return attached
+      // What had no record a moment ago may have been cleared meanwhile; else this changes nothing.
+      return keep()
     },
 
     attachmentContent: async (number) => (await opened()).store.belongings.contentOf(number),

@@ -95,6 +95,8 @@ export function createMendCalls(
     async undoDeed(number) {
       const parts = await opened()
       const changed = await parts.store.amendments.undo(number, clock().toISOString())
+      // A restored backup may have changed records, too.
+      board.noteRecordsChange()
       if (changed > 0) await follow(parts)
       return changed
     },

@@ -43,6 +43,7 @@ const READY: ArchiveStatus = {
   storage: 'database',
   progress: null,
   batch: null,
+  backup: null,
   articles: 40,
   contentRevision: 1,
   recordsRevision: 0,

@@ -13,6 +13,7 @@ const READY: ArchiveStatus = {
   storage: 'database',
   progress: null,
   batch: null,
+  backup: null,
   articles: 1000,
   contentRevision: 1,
   recordsRevision: 0,
