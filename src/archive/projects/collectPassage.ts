@@ -18,25 +18,25 @@ function spansWithin(paragraphs: readonly string[], spans: readonly TextSpan[]):
 
 /**
  * The days that may be that of the event: what the article says itself, the days that the passage names or that were last
- * named before it, those of the rest of the article, and the day of the article.
+ * named before it, those of the rest of the article, and the day of the article. Of the passage also years alone, last.
  */
 function offeredDays(article: Article, spans: readonly TextSpan[]): readonly PartialDate[] {
-  const named = namedDates(article.paragraphs, article).filter(
-    ({ kind, date }) => kind !== 'dateline' && date.length > 4,
-  )
+  const named = namedDates(article.paragraphs, article).filter(({ kind }) => kind !== 'dateline')
+  const days = named.filter(({ date }) => date.length > 4)
   const first = spans[0]
   const isInside = ({ paragraph, start, end }: NamedDate): boolean =>
     spans.some(([at, from, to]) => at === paragraph && start >= from && end <= to)
   const isBefore = ({ paragraph, end }: NamedDate): boolean =>
     first !== undefined && (paragraph < first[0] || (paragraph === first[0] && end <= first[1]))
-  const days = [
+  const offered = [
     article.eventDate,
+    ...days.filter(isInside).map(({ date }) => date),
     ...named.filter(isInside).map(({ date }) => date),
-    named.filter(isBefore).at(-1)?.date,
-    ...named.map(({ date }) => date),
+    days.filter(isBefore).at(-1)?.date,
+    ...days.map(({ date }) => date),
     articleDate(article),
   ].filter((day) => day !== undefined && day !== null)
-  return [...new Set(days)].slice(0, MOST_DAYS)
+  return [...new Set(offered)].slice(0, MOST_DAYS)
 }
 
 /** A passage of an article as it is to be kept, the whole article without spans; `null` when it holds nothing. */
