@@ -20,6 +20,9 @@ import type { TimeSlices } from './timeSlices'
 /** What marks nothing. */
 const NO_MARKS = { title: [], text: [] }
 
+/** A query that may ask for an office, whose other forms are found by what finds names. */
+const ASKS_FOR_OFFICE = /(?:office|职务|職務)\s*[:：]/iu
+
 /** Earlier searches that stand among suggestions. */
 const SHOWN_SEARCHES = 3
 
@@ -56,7 +59,7 @@ export function createArchiveReader(
   const offers = createQueryOffers(() => keeper.index, contentRevision, startSlices)
   /** Without the table, which may be out of reach, words are still found as they are written. */
   const finderFor = async ({ q }: ArticleQuery) =>
-    mayBePinyin(q) ? loadNameFinder().catch(() => null) : null
+    mayBePinyin(q) || ASKS_FOR_OFFICE.test(q) ? loadNameFinder().catch(() => null) : null
 
   /** Asks the index; once more when a part of it turned out to be damaged, so that the others answer. */
   async function fromIndex<Result>(

@@ -1,7 +1,7 @@
 import type { TextRange } from './textRange'
 
 /** The parts of an article that a term of a query can be bound to. */
-export const QUERY_FIELDS = ['title', 'person', 'category', 'newspaper', 'page', 'text'] as const
+export const QUERY_FIELDS = ['title', 'person', 'office', 'category', 'newspaper', 'page', 'text'] as const
 export type QueryField = (typeof QUERY_FIELDS)[number]
 
 /** One thing that a query looks for. */

@@ -217,6 +217,7 @@ export class ArticleIndex {
       texts: this.#texts,
       order,
       names: names === null ? null : (this.#names?.directory ?? null),
+      offices: names?.offices ?? null,
       find: (query) => this.#engine.find(query),
       everything: () => order.live,
     }

@@ -6,6 +6,7 @@ import { compileFuzzy, compilePrefix } from '../text/wordMatcher'
 import type { ArticleColumns } from './articleColumns'
 import type { CompiledNode } from './compiledNode'
 import type { NameDirectory } from './nameDirectory'
+import type { NameFinder } from './nameFinder'
 import type { PackedQuery } from './packed/packedQuery'
 import { packTerm } from './packedTerm'
 import type { ParsedQuery } from './parseQuery'
@@ -20,6 +21,8 @@ export interface QueryGround {
   readonly texts: SearchedTexts
   /** `null` where pinyin is not read. */
   readonly names: NameDirectory | null
+  /** `null` where other forms of offices are not looked for. */
+  readonly offices: NameFinder['offices'] | null
 }
 
 /** A term that is looked for, as it bears on the order of the results. */
@@ -91,6 +94,10 @@ class QueryCompiler {
     const { columns, texts } = this.#ground
     const matcher = matcherOf(term)
     const check = termCheck(term, matcher)
+    const { offices } = this.#ground
+    if (field === 'office' && offices !== null) {
+      return { kind: 'values', check: offices(columns, term.text, check) }
+    }
     if (isValueField(field)) return { kind: 'values', check: checkValues(field, columns, check) }
     const { packed, isExact } = packTerm({ kind: term.kind, field }, matcher)
     return { kind: 'term', packed, check: isExact ? null : checkText(field, texts, check) }

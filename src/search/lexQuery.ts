@@ -36,6 +36,8 @@ const FIELD_NAMES: ReadonlyMap<string, QueryField> = new Map([
   ['标题', 'title'],
   ['person', 'person'],
   ['人名', 'person'],
+  ['office', 'office'],
+  ['职务', 'office'],
   ['category', 'category'],
   ['分类', 'category'],
   ['newspaper', 'newspaper'],

@@ -1,5 +1,5 @@
 import type { Article } from '../../domain/article'
-import { officesInArticle, type OfficeInArticle } from '../../domain/officeSigns'
+import { officesInArticle, type OfficeInArticle } from '../../domain/officesInArticle'
 import { PERSON_SIGNS, personSigns } from '../../domain/personSigns'
 
 /** A person of a row with the offices that its article gives. */

@@ -12,6 +12,7 @@ function linesOf(article: Article, field: QueryField | null): readonly string[] 
     title: head,
     person: [...names, ...padded],
     text: article.paragraphs,
+    office: article.people.flatMap(({ offices }) => offices),
     category: article.category,
     newspaper: [article.newspaper ?? ''],
     page: articlePages(article),

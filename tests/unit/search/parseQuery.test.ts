@@ -83,6 +83,7 @@ describe('parseQuery', () => {
   it.each([
     ['title', '标题'],
     ['person', '人名'],
+    ['office', '职务'],
     ['category', '分类'],
     ['newspaper', '报纸'],
     ['page', '版'],

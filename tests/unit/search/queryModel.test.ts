@@ -39,11 +39,14 @@ const article: fc.Arbitrary<Article> = fc
     paragraphs: fc.array(text, { maxLength: 3 }),
     people: fc.subarray(['石建', '基　工', '党石基']),
     authors: fc.subarray(['工石', 'ab']),
+    offices: fc.subarray(['基工党长', '石　建主任', 'ab']),
     category: fc.constantFrom([], ['基石'], ['基石', '工党'], ['建/工']),
     newspaper: fc.constantFrom('基石日报', '工党晚报 ab', '基石日報'),
     page: fc.constantFrom('01', '1', '01,04', 'A03', '第1张第4版'),
   })
-  .map(({ people, ...fields }) => anArticle({ ...fields, people: people.map((name) => aPerson(name)) }))
+  .map(({ people, offices, ...fields }) =>
+    anArticle({ ...fields, people: people.map((name) => aPerson(name, ...offices)) }),
+  )
 
 const articles = fc
   .array(article, { minLength: 1, maxLength: 20 })

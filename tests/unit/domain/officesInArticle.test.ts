@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OfficeMention } from '../../../src/domain/article'
-import { COLLECTIVE, HONOUR, OFFICE_SIGNS, officesInArticle } from '../../../src/domain/officeSigns'
+import { COLLECTIVE, HONOUR, OFFICE_SIGNS } from '../../../src/domain/officeSigns'
+import { officesInArticle } from '../../../src/domain/officesInArticle'
 
 const { held, listed, past, appointed, removed, acting, prospective } = OFFICE_SIGNS
 
