@@ -16,6 +16,7 @@ export function createAppRouter(): Router {
       { path: '/import', name: 'import', component: () => import('./pages/ImportPage.vue') },
       { path: '/doubtful', name: 'doubtful', component: () => import('./pages/DoubtfulPage.vue') },
       { path: '/changes', name: 'changes', component: () => import('./pages/ChangesPage.vue') },
+      { path: '/people/desk', name: 'identity', component: () => import('./pages/IdentityPage.vue') },
       { path: '/collections', name: 'collections', component: () => import('./pages/CollectionsPage.vue') },
       { path: '/terms', name: 'terms', component: () => import('./pages/TermsPage.vue') },
       {
@@ -31,6 +32,7 @@ export function createAppRouter(): Router {
         component: () => import('./pages/TrendsPage.vue'),
         meta: { section: 'terms' },
       },
+      { path: '/kept', name: 'kept', component: () => import('./pages/KeptPage.vue') },
       { path: '/more', name: 'more', component: () => import('./pages/MorePage.vue') },
       { path: '/settings', name: 'settings', component: () => import('./pages/SettingsPage.vue') },
       { path: '/about', name: 'about', component: () => import('./pages/AboutPage.vue') },
