@@ -197,6 +197,25 @@ const wordLists = Array.from(words, (ofClass: string[] | undefined) =>
   Array.from(ofClass ?? [], (list: string | undefined) => list ?? ''),
 )
 
+/** Words more frequent than this hardly are names, whatever stands beside them. */
+const MOST_FREQUENT_NAME = 3000
+const LEAST_GIVEN = 4
+const NOMINAL = /^(?:n|nr|nz|ns|t|z|a|an|i|l)$/u
+/** Nouns and adjectives that people are named with, too: a surname and a character or two of given names (白雪, 方正). */
+const nameLike = entries
+  .filter(({ word, frequency, tag }) => {
+    const given = word.slice(1)
+    if (word.length !== 2 || !surnames.has(word.slice(0, 1))) return false
+    return (
+      NOMINAL.test(tag) &&
+      frequency <= MOST_FREQUENT_NAME &&
+      (single.get(given) ?? 0) >= LEAST_GIVEN &&
+      wordFrequency.has(word)
+    )
+  })
+  .map(({ word }) => word)
+  .sort()
+
 const table = {
   total,
   stepsPerBit: STEPS_PER_BIT,
@@ -210,6 +229,7 @@ const table = {
   words: wordLists,
   places: places.sort().join(' '),
   known: [...new Set(known)].sort().join(' '),
+  nameLike: nameLike.join(''),
   foreignNames: [...new Set(foreignNames)].sort().join(' '),
 }
 const text = JSON.stringify(table)

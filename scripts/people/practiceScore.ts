@@ -174,10 +174,10 @@ function pairClass(
 /** Qualifiers in one order, without 代 where the office has it in it, and those that only say that it is held. */
 function qualifiersOf(office: string, qualifiers: readonly string[]): string {
   const kept = qualifiers.filter(
-    (one) => !/^(?:现任|新任)$/u.test(one) && !(office.startsWith('代') && one === '代'),
+    (one) => !/^(?:现任|新任)$/u.test(one) && !(office.startsWith('代') && /^代理?$/u.test(one)),
   )
   return kept
-    .map((one) => one.replace(/(?:来是|是|任)$/u, ''))
+    .map((one) => one.replace(/(?:来是|是|任|理)$/u, ''))
     .sort()
     .join('、')
 }
@@ -206,9 +206,17 @@ function scoreArticle(article: PracticeArticle, answer: readonly PersonInArticle
     if (!reached.has(key)) fail('name', `missed: ${formOf(mentions)}`, bare(mentions[0]!.words))
   }
 
-  const holder = (at: number): string => meant[at]![0] ?? `?${answer[at]!.name}`
+  // Of namesakes in one article, the one who has the office is meant.
+  const holder = (at: number, words: string): string =>
+    meant[at]!.find((id) =>
+      [...article.offices, ...article.honours].some(
+        (office) => office.person === id && bare(office.words) === bare(words),
+      ),
+    ) ??
+    meant[at]![0] ??
+    `?${answer[at]!.name}`
   const mentioned = answer.flatMap((person, at) =>
-    (person.officeMentions ?? []).map((mention) => ({ ...mention, person: holder(at), answer: at })),
+    (person.officeMentions ?? []).map((mention) => ({ ...mention, person: holder(at, mention.office) })),
   )
   // Offices are marked in paragraphs, not in headlines.
   const found = mentioned
@@ -243,7 +251,9 @@ function scoreArticle(article: PracticeArticle, answer: readonly PersonInArticle
   )
   compare(
     into.tally('honours'),
-    new Set(answer.flatMap((person, at) => (person.honours ?? []).map((words) => `${holder(at)}\t${words}`))),
+    new Set(
+      answer.flatMap((person, at) => (person.honours ?? []).map((words) => `${holder(at, words)}\t${words}`)),
+    ),
     new Set(article.honours.map(({ person, words }) => `${person}\t${words}`)),
     (key, isMissed) => fail('office', `${isMissed ? 'missed' : 'wrong'}: honour`, key.replace('\t', ' ')),
   )
@@ -270,7 +280,8 @@ function scoreArticle(article: PracticeArticle, answer: readonly PersonInArticle
     )
     if (match === undefined) continue
     const said: Readonly<Record<OfficeAttribute, readonly [marked: string, found: string]>> = {
-      kind: [office.kind, match.kind],
+      // Of a list, the first stands right behind the office, which is stated for it.
+      kind: [office.kind, office.kind === 'listed' && match.kind === 'stated' ? 'listed' : match.kind],
       tense: [office.tense, match.tense],
       qualifiers: [
         qualifiersOf(office.words, office.qualifiers),

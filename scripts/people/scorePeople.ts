@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { loadPeopleResources } from '../../src/people/loadPeopleResources'
+import { createNameMemory } from '../../src/people/nameMemory'
 import type { PeopleResources } from '../../src/people/peopleResources'
 import { recognizePeople } from '../../src/people/recognizePeople'
 import { readPractice } from '../practice/readPractice'
@@ -46,13 +47,18 @@ function printLabelled(path: string, resources: PeopleResources, shown: number):
 
 async function printPractice(resources: PeopleResources, shown: number): Promise<void> {
   const practice = await readPractice(join(projectRoot, 'tests/practice'))
+  const memory = createNameMemory()
   for (const [title, isCounted, errors] of [
     ['Practice paper, worked on', (article: Parameters<typeof isUnseen>[0]) => !isUnseen(article), shown],
     ['Practice paper, unseen', isUnseen, 0],
   ] as const) {
     const figures = scorePractice(
       practice,
-      (article, newspapers) => recognizePeople(article, resources, newspapers),
+      (article, newspapers) => {
+        const people = recognizePeople(article, resources, newspapers, memory.names)
+        memory.remember(people)
+        return people
+      },
       isCounted,
     )
     console.log(practiceReport(title, figures, errors))

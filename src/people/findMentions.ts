@@ -1,6 +1,7 @@
 import type { NameKind } from '../domain/article'
 import type { ArticleText } from './articleTexts'
 import { findNames, type ArticleKnowledge, type FoundName } from './nameLattice'
+import type { RememberedNames } from './nameMemory'
 import type { PeopleResources } from './peopleResources'
 
 /** A name at a place of an article's text. */
@@ -18,12 +19,22 @@ const MORE_LIKELY_THAN_NOT = 0.5
 const CLEAR = 0.9
 /** What a clear mention adds for the same string elsewhere in the article, and the most that several add. */
 const SAME_NAME = 1.5
-const SAME_NAME_AT_MOST = 4.5
+const SAME_NAME_AT_MOST = 6
 /** How much less probable it is that a place that the article is about is a name in it. */
+/** How much more probable a name is in a newspaper that is at home in a place than in others. */
+const LOCAL_NEWS = 0.3
 const A_PLACE_HERE = -6
 /** The same of what the article calls a town or a village elsewhere; people may have such names too. */
 const A_PLACE_ELSEWHERE = -3
 const PLACES = /(?=(\p{Script=Han}{2,3})(?:[镇乡村县市区]|街道)(?!长|委))/gu
+
+/** What is known of an article besides its texts. */
+export interface ArticleBackground {
+  /** Places that the newspaper is at home in, which are no names in it. */
+  readonly places: readonly string[]
+  /** Names of other articles. */
+  readonly remembered: RememberedNames
+}
 
 /** The names that do not overlap, the more probable before the others, in the order of the text. */
 function apart(names: readonly FoundName[]): readonly FoundName[] {
@@ -54,30 +65,28 @@ function inOrder(names: readonly FoundName[]): readonly FoundName[] {
  * The names of an article, in the order of its texts. It is read twice: what is clear at one place is known at the others,
  * and a name next to another in a list of names is more probable.
  *
- * @param places places that the article is about, which are no names in it
  */
 export function findMentions(
   texts: readonly ArticleText[],
   resources: PeopleResources,
-  places: readonly string[],
+  about: ArticleBackground,
 ): readonly NameMention[] {
   const around = texts.flatMap(({ text }) => Array.from(text.matchAll(PLACES), ([, place = '']) => place))
-  const first = texts.map(({ text, slots }) =>
-    findNames(text, resources, knowledgeOf([], places, around), slots),
-  )
+  const before = knowledgeOf([], around, about)
+  const first = texts.map(({ text, slots }) => findNames(text, resources, before, slots))
   const clear: string[] = []
   for (const [at, { text }] of texts.entries()) {
     for (const { start, end, kind, probability } of first[at]!) {
       if (kind !== 'surname' && probability > CLEAR) clear.push(text.slice(start, end))
     }
   }
-  const names = knowledgeOf(clear, places, around).names
+  const known = knowledgeOf(clear, around, about)
   return texts.flatMap((text, at) => {
     const former = first[at]!
     if (former.length === 0) return []
     const certain = former.filter(({ probability }) => probability > MORE_LIKELY_THAN_NOT)
     const beside = {
-      names,
+      ...known,
       ends: new Set(certain.map(({ end }) => end)),
       starts: new Set(certain.map(({ start }) => start)),
     }
@@ -90,8 +99,8 @@ export function findMentions(
 
 function knowledgeOf(
   clear: readonly string[],
-  places: readonly string[],
   around: readonly string[],
+  { places, remembered }: ArticleBackground,
 ): ArticleKnowledge {
   const names = new Map<string, number>()
   for (const place of around) names.set(place, A_PLACE_ELSEWHERE)
@@ -99,5 +108,12 @@ function knowledgeOf(
     names.set(name, Math.min(SAME_NAME_AT_MOST, (names.get(name) ?? 0) + SAME_NAME))
   }
   for (const place of places) names.set(place, A_PLACE_HERE)
-  return { names, ends: new Set(), starts: new Set() }
+  return {
+    names,
+    remembered,
+    ends: new Set(),
+    starts: new Set(),
+    places,
+    prior: places.length > 0 ? LOCAL_NEWS : 0,
+  }
 }

@@ -19,8 +19,8 @@ export interface Standing {
 /** What offices are read with. */
 export interface OfficeSetting {
   readonly homes: readonly HomePlace[]
-  /** The whole article, folded. */
-  readonly whole: string
+  readonly everHomes: readonly HomePlace[]
+  readonly texts: readonly ArticleText[]
   readonly resources: Pick<PeopleResources, 'places'>
 }
 
@@ -66,27 +66,38 @@ interface Said {
   readonly qualifiers: readonly string[]
 }
 
-function asMention(
+/** Makes mentions of offices of one text, those of one name together. */
+function mentionMaker(
   text: ArticleText,
-  { start, end, qualifiers: own }: OfficePhrase,
-  { kind, event, isPast, qualifiers }: Said,
-  setting: OfficeSetting,
-): OfficeMention {
-  const [from, to] = originalRange(text, start, end)
-  const all = [...new Set([...qualifiers, ...own])]
-  return {
-    office: text.original.slice(from, to),
-    at: [text.paragraph ?? -1, from, to],
-    kind,
-    event,
-    tense: isPast ? 'retrospective' : tenseOf(text.text, start, all),
-    qualifiers: all,
-    jurisdiction: jurisdictionOf(
-      text.text.slice(start, end),
-      setting.homes,
-      setting.whole,
-      setting.resources,
-    ),
+  { homes, everHomes, texts, resources }: OfficeSetting,
+): (phrases: readonly OfficePhrase[], said: (phrase: OfficePhrase) => Said) => readonly OfficeMention[] {
+  const whole = texts.map((each) => each.text).join('\n')
+  const above = texts
+    .slice(0, texts.indexOf(text))
+    .map((each) => `${each.text}\n`)
+    .join('')
+  return (phrases, saidOf) => {
+    let former: string | null = null
+    return phrases.map((phrase) => {
+      const { start, end, qualifiers: own } = phrase
+      const { kind, event, isPast, qualifiers } = saidOf(phrase)
+      const [from, to] = originalRange(text, start, end)
+      const all = [...new Set([...qualifiers, ...own])]
+      const tense = isPast ? 'retrospective' : tenseOf(text.text, start, all)
+      const before = above + text.text.slice(0, start)
+      const surroundings = { homes, everHomes, whole, before, isPast: tense === 'retrospective', resources }
+      const place = jurisdictionOf(text.text.slice(start, end), surroundings)
+      former = place ?? (kind === 'joined' ? former : null)
+      return {
+        office: text.original.slice(from, to),
+        at: [text.paragraph ?? -1, from, to],
+        kind,
+        event,
+        tense,
+        qualifiers: all,
+        jurisdiction: former,
+      }
+    })
   }
 }
 
@@ -106,23 +117,30 @@ export function findStandings(
   const said: Said = { kind: 'stated', event: null, isPast: false, qualifiers: [] }
   const offices: OfficeMention[][] = mentions.map(() => [])
   const listStarts: number[] = []
+  const make = mentionMaker(text, setting)
   let list: readonly OfficePhrase[] = []
+  let event: OfficeMention['event'] = null
   for (const [at, mention] of mentions.entries()) {
     const former = mentions[at - 1]
     const isListed = former !== undefined && LIST_GAP.test(text.text.slice(former.end, mention.start))
     const front = phrases[at]!
     if (!isListed) list = front.slice(-1)
     listStarts.push(isListed ? listStarts[at - 1]! : begins[at]!)
-    const make = (phrase: OfficePhrase, kind: OfficeMention['kind']): OfficeMention =>
-      asMention(text, phrase, { ...said, kind }, setting)
-    if (isListed)
-      for (const phrase of list)
-        offices[at]!.push(make(phrase, phrase.kind === 'collective' ? 'collective' : 'listed'))
-    for (const phrase of [...front, ...officesBehind(mention)]) offices[at]!.push(make(phrase, phrase.kind))
+    if (!isListed) {
+      // 市长：A in the result of an election.
+      const isLabel = text.text[front.at(-1)?.end ?? -1] === ':'
+      event = isLabel && heading === 'appointed' ? heading : null
+    }
+    const listed = isListed
+      ? make(list, ({ kind }) => ({ ...said, event, kind: kind === 'collective' ? 'collective' : 'listed' }))
+      : []
+    const own = make(front, ({ kind }) => ({ ...said, event, kind }))
+    const behind = make(officesBehind(mention), ({ kind }) => ({ ...said, kind }))
+    offices[at]!.push(...listed, ...own, ...behind)
   }
   for (const clause of officeClauses(text.text, mentions, begins, heading)) {
     for (const holder of clause.holders)
-      offices[holder]!.push(asMention(text, clause.phrase, { ...clause, kind: clause.phrase.kind }, setting))
+      offices[holder]!.push(...make(clause.phrases, ({ kind }) => ({ ...clause, kind })))
   }
   return mentions.map((mention, at) => ({
     offices: offices[at]!,

@@ -32,6 +32,12 @@ function holdsOn({ from = '', to }: DescribedPlace, date: string, all: readonly 
   return date === to && all.every((other) => other.from !== to)
 }
 
+/** Where a newspaper is at home: on the day of an article, and on any day. */
+export interface NewspaperHomes {
+  readonly homes: readonly HomePlace[]
+  readonly everHomes: readonly HomePlace[]
+}
+
 /**
  * The places that the newspaper of an article was at home in on its day: those that the newspaper's description gives, as
  * far as they held on that day; else the one in the newspaper's name; else none.
@@ -39,17 +45,20 @@ function holdsOn({ from = '', to }: DescribedPlace, date: string, all: readonly 
 export function homePlaces(
   article: Pick<Article, 'newspaper' | 'issueDate' | 'publishedAt'>,
   described: readonly NewspaperDescription[],
-): readonly HomePlace[] {
+): NewspaperHomes {
   const { newspaper } = article
-  if (newspaper === undefined) return []
+  if (newspaper === undefined) return { homes: [], everHomes: [] }
   const date = articleDate(article)
   const all = described
     .filter(({ name, aliases }) => name === newspaper || aliases.includes(newspaper))
     .flatMap((description) => description.places)
-  const places = date === null ? all : all.filter((place) => holdsOn(place, date, all))
-  if (places.length > 0) return places.map(({ name }) => asHome(name))
+  if (all.length > 0) {
+    const places = date === null ? all : all.filter((place) => holdsOn(place, date, all))
+    return { homes: places.map(({ name }) => asHome(name)), everHomes: all.map(({ name }) => asHome(name)) }
+  }
   const named = newspaper.replace(PAPER, '')
-  return named === newspaper || named.length < 2 || NOT_A_PLACE.test(named) ? [] : [asHome(named)]
+  const homes = named === newspaper || named.length < 2 || NOT_A_PLACE.test(named) ? [] : [asHome(named)]
+  return { homes, everHomes: homes }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { NameKind } from '../domain/article'
 import { contextAfter, contextBefore } from './nameContext'
 import { minorityLetters, nameNodesAt } from './nameNodes'
+import type { RememberedNames } from './nameMemory'
 import type { NameSlots } from './nameSlots'
 import type { PeopleResources } from './peopleResources'
 
@@ -18,14 +19,29 @@ export interface FoundName {
 export interface ArticleKnowledge {
   /** By how much a string is more (or less) probable as a name in this article, as natural logarithms. */
   readonly names: ReadonlyMap<string, number>
+  /** Names of other articles, with in how many. */
+  readonly remembered: RememberedNames
   /** Ends and starts of names in this text that are certain, for lists of names. */
   readonly ends: ReadonlySet<number>
   readonly starts: ReadonlySet<number>
+  /** Places that the article is about or names, which are words in it. */
+  readonly places: readonly string[]
+  /** By how much any name is more probable: local news name more people. */
+  readonly prior: number
 }
 
-const NOTHING_KNOWN: ArticleKnowledge = { names: new Map(), ends: new Set(), starts: new Set() }
+const NOTHING_KNOWN: ArticleKnowledge = {
+  names: new Map(),
+  remembered: new Map(),
+  ends: new Set(),
+  starts: new Set(),
+  places: [],
+  prior: 0,
+}
 const NO_SLOTS: NameSlots = { starts: new Map(), ends: new Map(), spans: new Map() }
 
+/** How often a word of an article is a place that it is about. */
+const PLACE_HERE = Math.log(0.001)
 const RUN = /[\p{Script=Han}·〇×]+/gu
 const LEAST_PROBABILITY = 0.05
 const BESIDE_A_NAME = 3
@@ -35,8 +51,14 @@ const MOST_CONTEXT = 9
 const STRONG_CUE = 4
 const FRAME_CUE = 2.2
 const FRAMED = 5
+const FRAMED_WORD = 6
 /** Longer runs of Han characters without punctuation are read in pieces, for the range of numbers. */
+/** What it says for a name that none, one, two, or more other articles have it. */
+const REMEMBERED = [0, 2.5, 4.5, 6]
 const LONGEST_RUN = 64
+/** Letters of foreign names that nothing speaks for are mostly none. */
+const LITTLE_CONTEXT = 1
+const FOREIGN_ALONE = -1.5
 const LETTERS_GO_ON = 2
 const SCALE = 8
 const LEAST_LOG = Math.log(LEAST_PROBABILITY)
@@ -60,6 +82,21 @@ function listContext(text: string, start: number, end: number, { ends, starts }:
 /** Whether a mark, the end of the text or a verb of speaking or acting stands behind a name. */
 function isClosed(text: string, end: number, after: number): boolean {
   return after >= FRAME_CUE || end >= text.length || '、,。;:()"'.includes(text[end]!)
+}
+
+/** What a strong cue before a name says more, where a mark or a verb closes it, or where it is a word as well (局长方正). */
+function frameOf(
+  text: string,
+  start: number,
+  end: number,
+  after: number,
+  resources: PeopleResources,
+): number {
+  const { nameLike } = resources
+  const name = text.slice(start, end)
+  const isWord = resources.words.get(name) !== undefined
+  if (nameLike.has(name)) return (isClosed(text, end, after) ? FRAMED : 0) + (after >= 0 ? FRAMED_WORD : 0)
+  return !isWord && isClosed(text, end, after) ? FRAMED : 0
 }
 
 /** What the form of the text says for a name at a place. */
@@ -104,16 +141,20 @@ function candidatesOf(
     for (const { end, kind, log } of nameNodesAt(text, start, to, resources)) {
       let apart = LEAST_LOG
       for (let at = start; at < end; at += 1) apart += resources.characters[text.charCodeAt(at)]!
+      const name = text.slice(start, end)
       const bonus =
-        (known.names.get(text.slice(start, end)) ?? 0) +
+        (known.names.get(name) ?? 0) +
+        REMEMBERED[Math.min(known.remembered.get(name) ?? 0, 3)]! +
         listContext(text, start, end, known) +
-        (kind === 'foreign' ? 0 : slotContext(slots, start, end))
-      if (log + bonus + MOST_CONTEXT + FRAMED < apart) continue
+        (kind === 'foreign' ? 0 : known.prior + slotContext(slots, start, end))
+      if (log + bonus + MOST_CONTEXT + FRAMED + FRAMED_WORD < apart) continue
       if (Number.isNaN(before)) before = contextBefore(text, start)
       const after = contextAfter(text, end)
-      const framed = kind === 'full' && before >= STRONG_CUE && isClosed(text, end, after) ? FRAMED : 0
+      const framed = kind === 'full' && before >= STRONG_CUE ? frameOf(text, start, end, after, resources) : 0
+      const alone =
+        kind === 'foreign' && before + after <= LITTLE_CONTEXT && !name.includes('·') ? FOREIGN_ALONE : 0
       const context =
-        Math.min(MOST_CONTEXT, before + after) + framed - cutOff(kind, text, start, end, resources)
+        alone + Math.min(MOST_CONTEXT, before + after) + framed - cutOff(kind, text, start, end, resources)
       if (log + bonus + context < apart) continue
       candidates.push({ start, end, kind, log: log + bonus + context, context: context + Math.max(0, bonus) })
     }
@@ -136,6 +177,7 @@ function readRun(
   const candidates = candidatesOf(text, from, to, resources, known, slots)
   if (candidates.length === 0) return []
   const { words, characters } = resources
+  const { places } = known
   const size = to - from
   const starts: number[] = []
   const ends: number[] = []
@@ -160,6 +202,8 @@ function readRun(
       const log = words.valueAt(node)
       if (!Number.isNaN(log)) add(end + 1, log)
     }
+    for (const place of places)
+      if (text.startsWith(place, from + at) && at + place.length <= size) add(at + place.length, PLACE_HERE)
     for (; next < candidates.length && candidates[next]!.start === from + at; next += 1) {
       add(candidates[next]!.end - from, candidates[next]!.log)
     }

@@ -11,7 +11,7 @@ export interface NameNode {
 }
 
 /** How often a word of running text is a name of a kind, as natural logarithms. */
-const CHINESE = Math.log(0.012)
+const CHINESE = Math.log(0.025)
 const TWO_CHARACTERS = Math.log(0.25)
 const THREE_CHARACTERS = Math.log(0.75)
 const MASKED = Math.log(0.002)
@@ -31,6 +31,8 @@ const RARE_FOREIGN = -5
 const KNOWN_WHOLE = -13.5
 const LONGEST_TITLE = 4
 const DOT = 9
+/** A name with a dot hardly goes on over 和. */
+const AND = -5
 const LONGEST_PART = 8
 const MOST_PARTS = 5
 
@@ -41,7 +43,7 @@ export const minorityLetters: ReadonlySet<string> = new Set([...minorityElements
 const LAST_OF_THINGS: ReadonlySet<string> = new Set(
   '号市县区镇乡村路街厂店局部院所站团组社委会厅处科署校馆港省州队渡坡寺庙屯庄巷刊们的了着过在是和与及了不也就都要又被把对向从已答诉再用画挂拖休登说问将则仍均曾',
 )
-const OF_A_THING = -4
+const OF_A_THING = -6
 /** The same of what is in the landscape, after which people are named as well. */
 const LAST_OF_LANDSCAPE: ReadonlySet<string> = new Set('台河湖桥山岛')
 const OF_A_LANDSCAPE = -1.5
@@ -157,6 +159,7 @@ function pushForeign(
     part += 1
     if (part > LONGEST_PART) return
     log += character + 0.25
+    if (parts > 1 && (text[at] === '和' || text[at] === '与')) log += AND
     const end = at + 1
     if (text[end] === '·') continue
     if (parts === 1 && end - start < 2) continue
@@ -185,6 +188,7 @@ function pushMinority(nodes: NameNode[], text: string, start: number, to: number
     if (element === '') return
     at += element.length
     log += MINORITY_ELEMENT
+    if (text[at] === '·') return
     nodes.push({ end: at, kind: 'full', log })
   }
 }
@@ -215,6 +219,8 @@ export function nameNodesAt(
   resources: PeopleResources,
 ): readonly NameNode[] {
   const nodes: NameNode[] = []
+  // What follows a dot between names is part of the name before it.
+  if (text[start - 1] === '·') return nodes
   pushChinese(nodes, text, start, to, resources)
   pushForeign(nodes, text, start, to, resources)
   pushJapanese(nodes, text, start, to)

@@ -24,6 +24,8 @@ const BY_LINES =
 const SIGNED = /\(((?:\p{Script=Han}{2,4}[ 、]){1,4}\p{Script=Han}{2,4})\)\s*$/gu
 const BRACKET = /\(([^()]{1,24})\)/gu
 const SEX_OR_PEOPLE = /^(?:男|女|化名)(?:,|$)|(?:^|,)\p{Script=Han}{1,4}族$/u
+/** A,男,汉族 */
+const SEX = /,[男女](?=,)/gu
 const BODY = /(?:[镇乡县市区]|公司|集团|中学|小学|大学|医院|[局院厂社馆队所站])$/u
 /** 为 and an office up to a mark: (任命)A为县长; */
 const MADE =
@@ -74,6 +76,8 @@ export function nameSlots(
       else if (BODY.test(inside)) ends.set(index, WITH_BODY)
     }
   }
+  if (text.includes(',男,') || text.includes(',女,'))
+    for (const { index } of text.matchAll(SEX)) ends.set(index, WITH_SEX)
   if (text.includes('为')) for (const { index } of text.matchAll(MADE)) ends.set(index, APPOINTED)
   if (text.includes('职务')) for (const { index } of text.matchAll(UNMADE)) ends.set(index, APPOINTED)
   return { starts, ends, spans }

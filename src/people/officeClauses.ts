@@ -1,12 +1,12 @@
 import type { OfficeMention } from '../domain/article'
 import type { NameMention } from './findMentions'
-import type { OfficePhrase } from './officePhrase'
+import { officesBefore, type OfficePhrase } from './officePhrase'
 import { officesAfter, type FollowingOffices } from './officesAfter'
 
-/** An office that a sentence says somebody has, gets, loses or had: whom it means, by number. */
+/** Offices that a sentence says somebody has, gets, loses or had: whom it means, by number. */
 export interface OfficeClause {
   readonly holders: readonly number[]
-  readonly phrase: OfficePhrase
+  readonly phrases: readonly OfficePhrase[]
   readonly event: OfficeMention['event']
   readonly isPast: boolean
   readonly qualifiers: readonly string[]
@@ -92,27 +92,41 @@ const BESIDE =
   /^(?:\([^()]{0,30}\))?(?:同志|先生|女士)?(?:现在|如今|目前|现|已经|已|也|将|又|还|同时|并|当时|后来|随后|后|此前|曾|再次|全票|则|都|均|正式|今年|去年|被|就|分别|连续|于[^,。]{1,12}|因[^,。]{1,12})*$/u
 const IN_A_LIST = /^(?:\([^()]{1,24}\))?(?:、|和|与|及|以及| {1,3})?$/u
 const CLAUSE_START = /,(?:现|现在|同时|并|还|后|此前|原|曾|其|也|之后|另)?$/u
+const FULL_STOP = /[。！？!?\n]/u
 const SENTENCE_MARK = /[。！？!?;\n]/u
 const PRONOUN = /^["\s]*(?:他|她|其|该同志)/u
 const APPOINTS = /任命|选举|推选|推举|补选|决定|批准|通过|选出|聘任|聘请|增补|当选/u
-const TELLS_OF_CHANGE = /决定|宣布|任命|批准|通知|调整|免去|不再|当选|另有任用/u
+const TELLS_OF_CHANGE = /决定|宣布|任命|批准|通知|调整|免去|不再|当选|另有任用|出任|就任/u
 const REMOVES = /免去|撤销|罢免|解除|免除/u
 const OF_A_THING = /^(?:\([^()]{0,30}\))?(?:同志)?(?:所)?(?<joined>兼任|担任|任)?的/u
 /** Roles in a body for one purpose, which nobody is appointed to for good. */
 const FOR_A_PURPOSE = /(?:指挥长?|组长|团长|领队|裁判长?|主持人|执行主席|主任委员)$/u
 const HEADING = /^[^。;,]{0,12}(?:(?<appointed>任命)|(?<removed>免去|免职))[^。;,]{0,6}:$/u
 
+/** A paragraph that ends in telling of an election, whose result comes below it. */
+const ELECTS = /(?:选举产生|选举结果|选出)[^。]*(?:领导人员|组成人员|班子|名单|主任|[长])[^。]{0,40}[。:]$/u
+
 /** What a text is a heading for; `undefined` where it is none. */
 export function headingOf(text: string): Heading | undefined {
+  if (ELECTS.test(text)) return 'appointed'
   const groups = text.length < 24 ? HEADING.exec(text.trim())?.groups : undefined
   if (groups === undefined) return undefined
   return groups['appointed'] === undefined ? 'removed' : 'appointed'
 }
 
-function sentenceStart(text: string, at: number): number {
+function startAfter(mark: RegExp, text: string, at: number): number {
   let start = at
-  while (start > 0 && !SENTENCE_MARK.test(text[start - 1]!)) start -= 1
+  while (start > 0 && !mark.test(text[start - 1]!)) start -= 1
   return start
+}
+
+function sentenceStart(text: string, at: number): number {
+  return startAfter(SENTENCE_MARK, text, at)
+}
+
+/** A sentence before `at` with all its parts, since 决定任命： may be followed by several with ; between them. */
+function sentenceBefore(text: string, at: number): string {
+  return text.slice(startAfter(FULL_STOP, text, at), at)
 }
 
 /** The numbers of the names of the list that ends with one of them, an office before a name not counted. */
@@ -162,6 +176,15 @@ function holdersOf(
   return topic === null ? [] : [topic]
 }
 
+/** The office of 审判长由A担任; `null` where a sentence does not say so. */
+function officesGivenTo(text: string, at: number, mentions: readonly NameMention[]): OfficeClause | null {
+  const holder = mentions.findIndex(({ end }) => end === at)
+  const start = mentions[holder]?.start ?? 0
+  if (holder === -1 || text[start - 1] !== '由') return null
+  const phrases = officesBefore(text, start - 1, mentions[holder - 1]?.end ?? 0)
+  return phrases.length === 0 ? null : { ...HOLDS, holders: [holder], phrases }
+}
+
 /** What happens by a verb that may only say that an office is held: 任, 为. `undefined` where it says nothing of an office. */
 function eventOf(
   verb: string,
@@ -199,10 +222,8 @@ export function officeClauses(
     event: OfficeMention['event'],
   ): void => {
     reached = following.end
-    for (const phrase of following.phrases) {
-      const { isPast, qualifiers } = verb
-      clauses.push({ holders, phrase, event, isPast, qualifiers })
-    }
+    const { isPast, qualifiers } = verb
+    clauses.push({ holders, phrases: following.phrases, event, isPast, qualifiers })
   }
   for (const [at, { start, end }] of mentions.entries()) {
     const match = OF_A_THING.exec(text.slice(end, end + 40))
@@ -220,11 +241,13 @@ export function officeClauses(
     const behind = /^(?:了|过|所任的?|其|:)?/u.exec(
       text.slice(index + verb.length, index + verb.length + 4),
     )![0]
+    const given = verb === '担任' ? officesGivenTo(text, index, mentions) : null
+    if (given !== null) clauses.push(given)
     const following = officesAfter(text, index + verb.length + behind.length)
     if (following === null || isBeforeAName(following.phrases.at(-1)!.end)) continue
     const holders = holdersOf(verb, index, text, mentions, begins)
     if (holders.length === 0) continue
-    const before = text.slice(sentenceStart(text, index), index)
+    const before = sentenceBefore(text, index)
     const event = eventOf(verb, before, following, heading)
     if (event !== undefined) push(following, holders, VERBS[verb]!, event)
   }

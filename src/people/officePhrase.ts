@@ -17,7 +17,7 @@ const STOP_WORDS = (
   '担任 出任 就任 兼任 历任 曾任 升任 改任 调任 接任 继任 连任 任 授予 免去 辞去 决定 提名 聘请 聘任 追授 时任 现任 拟任 候任 原任 ' +
   '今天 昨天 前天 明天 上午 下午 中午 晚上 傍晚 凌晨 昨日 今日 日前 近日 当天 当日 当晚 日 月 年 时 点 分 期间 之后 之前 随后 接着 同时 此外 其中 根据 按照 ' +
   '代表 陪同 听取 出席 参加 主持 来自 作为 即 如 叫 称 说 指出 强调 表示 认为 要求 介绍 报道 采访 看望 慰问 感谢 访问 任用 成为 找到 遇到 问 告诉 连 而 但 却 也 又 还 都 就 才 并 则 ' +
-  '这位 那位 一位 两位 三位 几位 一名 两名 每位 各位 这个 那个 一个 老 新 由于 因为 通过 关于 包括 以 于 自 当 曾 已 正 前来 我国 本报 该 其 有 没有 只有 名 位 岁 来访的 访华的 正在 受 接替'
+  '这位 那位 一位 两位 三位 几位 一名 两名 每位 各位 这个 那个 一个 老 新 由于 因为 通过 关于 包括 以 于 自 当 曾 已 正 前来 我国 本报 该 其 有 没有 只有 名 位 岁 来访的 访华的 正在 受 接替 随着 带着 陪着 跟着 着 推定 带领 率领 向着 迎接'
 ).split(' ')
 const stopWords: ReadonlySet<string> = new Set(STOP_WORDS)
 /** Words in which a stop word is only letters: the names of bodies and of offices. */
@@ -27,7 +27,7 @@ const KEPT = (
   '点军 自治 自贡 自然 自行车 于都 于田 老龄 老干部 老河口 老挝 都江堰 成都 首都 都市 都匀 都昌 丰都 于洪 江都 名誉 名山 有限 有色 国有 共有 还乡 当涂 武当 应急 应县 应城 经济 经贸 经开 ' +
   '财经 石家庄 经营 任丘 责任 主任 常任 委任 聘任制 书记 记者 将军 上将 中将 少将 大将 名将 将乐 从化 从江 连云港 大连 连江 连州 连平 瑞连 连山 黄连 代表 代表团 代表大会 人大代表 党代表 ' +
   '给水 正定 正镶 正阳 正宁 修正 受灾 就业 创业 接待 说唱 中东 时报 时代 时装 临时 小时 时任 计划 分管 分宜 并州 合并 而立 如皋 如东 即墨 称多 叫卖 为民 为农 行为 有为 问题 访问团 信访 以东 同志 经理 ' +
-  '对台 对外贸易 反对党 对口 对策 参与 与会 等级 高等 平等 等额 的黎波里 到任 至尊 来访 往来 来宾 自主 自来水 通用 包头 包河 通过率 教育 介绍所 国际'
+  '对台 对外贸易 反对党 对口 对策 参与 与会 等级 高等 平等 等额 的黎波里 到任 至尊 来访 往来 来宾 自主 自来水 通用 包头 包河 通过率 教育 介绍所 国际 地名 矫正 校正 公正 正式 正职 社名 名誉'
 ).split(' ')
 const LONGEST_KEPT = 4
 const keptWords: ReadonlySet<string> = new Set(KEPT)
@@ -97,7 +97,8 @@ function readQualifiers(
     start = skipDigits(text, start, end)
     const qualifier = QUALIFIER.exec(text.slice(start, end))?.[0]
     if (qualifier === undefined || start + qualifier.length >= end) break
-    qualifiers.push(qualifier)
+    // 五年前时任县长: the 前 belongs to the time.
+    if (qualifier !== '前' || !/[年月天日]/u.test(text[start - 1] ?? '')) qualifiers.push(qualifier)
     start += qualifier.length
   }
   const standing = STANDING.exec(text.slice(Math.max(0, start - 3), start))?.[0]

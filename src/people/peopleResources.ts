@@ -18,6 +18,8 @@ export interface PeopleResources {
   readonly second: CharacterLogs
   readonly foreign: CharacterLogs
   readonly known: ReadonlySet<string>
+  /** Nouns and adjectives that people are named with, too. */
+  readonly nameLike: ReadonlySet<string>
   readonly foreignNames: WordTrie
 }
 
@@ -69,6 +71,7 @@ export function createPeopleResources(table: RecognitionTable): PeopleResources 
     second: readLevels(table.second, stepsPerBit),
     foreign: readLevels(table.foreign, stepsPerBit),
     known: new Set(table.known.split(' ')),
+    nameLike: new Set(table.nameLike.match(/../gsu) ?? []),
     foreignNames,
   }
 }

@@ -17,6 +17,8 @@ export interface RecognitionTable {
   readonly places: string
   /** Names of people known from books. */
   readonly known: string
+  /** Words of two characters that people are named with, too, one after the other. */
+  readonly nameLike: string
   readonly foreignNames: string
 }
 

@@ -5,6 +5,7 @@ import { findMentions, type NameMention } from './findMentions'
 import { findStandings, headingsOf, type OfficeSetting } from './findOffices'
 import { homePlaces } from './homePlaces'
 import { titlesAfterSurname, wordAfter } from './officeTitles'
+import type { RememberedNames } from './nameMemory'
 import type { PeopleResources } from './peopleResources'
 
 /** What of an article people are recognised by. */
@@ -24,6 +25,7 @@ interface Gathered {
   context: number
 }
 
+const NONE_REMEMBERED: RememberedNames = new Map()
 const CERTAIN = 0.95
 const STRONG_CONTEXT = 3
 
@@ -102,21 +104,19 @@ function asPerson(gathered: Gathered): PersonInArticle {
  * article without names has none; no text makes it throw, and it takes time in proportion to the text.
  *
  * @param described newspapers with the places they are at home in, by which a bare 市长 is resolved
+ * @param remembered names that other articles of the newspaper or collection have
  */
 export function recognizePeople(
   article: ReadableArticle,
   resources: PeopleResources,
   described: readonly NewspaperDescription[] = [],
+  remembered: RememberedNames = NONE_REMEMBERED,
 ): readonly PersonInArticle[] {
   const texts = articleTexts(article, resources)
-  const homes = homePlaces(article, described)
-  const mentions = findMentions(
-    texts,
-    resources,
-    homes.map(({ stem }) => stem),
-  )
+  const { homes, everHomes } = homePlaces(article, described)
+  const mentions = findMentions(texts, resources, { places: everHomes.map(({ stem }) => stem), remembered })
   if (mentions.length === 0) return []
-  const setting: OfficeSetting = { homes, whole: texts.map(({ text }) => text).join('\n'), resources }
+  const setting: OfficeSetting = { homes, everHomes, texts, resources }
   const people = new Map<string, Gathered>()
   const full = fullNames(mentions)
   const headings = headingsOf(texts)
