@@ -8,6 +8,8 @@ import type { KeptRecord } from './keptRecord'
 /** The most articles, names or offices that one decision lists. */
 const MOST_LISTED = 5000
 const LONGEST_REASON = 10_000
+/** A text that can stand between quotation marks of a query, on one line. */
+const NAME_MARKS = /^[^"“”„«»「」『』\r\n]+$/u
 
 const text = (longest: number) =>
   v.pipe(v.string(), v.maxLength(longest), v.transform(toWellFormed), v.trim())
@@ -57,7 +59,7 @@ const patch = v.variant('kind', [
     kind: v.literal('missed'),
     name,
     // One character alone is found everywhere and means nothing.
-    form: v.pipe(name, v.minLength(2), v.maxLength(100)),
+    form: v.pipe(name, v.minLength(2), v.maxLength(100), v.regex(NAME_MARKS)),
     articles,
   }),
   v.pipe(
