@@ -26,18 +26,21 @@ const BODIES: readonly (readonly [short: string, full: string])[] = [
   ['国土局', '国土资源局'],
   ['质检总局', '质量监督检验检疫总局'],
   ['纪律检查委员会', '纪委'],
+  ['人民代表大会常务委员会', '人大常委会'],
+  ['中央军事委员会', '中央军委'],
 ]
 
-/** Offices of the state and the party that are often named alone. */
+/** Offices of the state and the party that are often named alone: what they are if they are China's. */
 const NATIONAL: ReadonlyMap<string, string> = new Map([
   ['总理', '国务院总理'],
   ['副总理', '国务院副总理'],
   ['总书记', '中共中央总书记'],
   ['委员长', '全国人大常委会委员长'],
-  ['中华人民共和国主席', '国家主席'],
-  ['中华人民共和国副主席', '国家副主席'],
   ['央行行长', '中国人民银行行长'],
 ])
+
+/** What bare offices of the state are in full: 国务院总理. */
+export const NATIONAL_OFFICES: readonly string[] = [...NATIONAL.values()]
 
 const LEVELS = '省市县区镇乡州'
 /** 代, 代理 before an office that somebody holds until another is elected; not the end of 现代, 时代. */
@@ -94,17 +97,23 @@ function withPlace(office: string, jurisdiction: string): string {
  * The name under which the forms of one office stand together, by rules that hold in general: what says that it is over
  * or acted for is left out (前, 原, 代), a body is written in full (环保部部长, 环保部长: 环境保护部部长), a bare 市长 or
  * 市委书记 gets the place whose it is (吴江市市长, 吴江市委书记), and a few offices of the state are named in full (总理:
- * 国务院总理). Forms that only a reader can know to be one stay apart. An office that no rule knows is its own name; the
+ * 国务院总理) if the person is known to hold them: a bare 总理 may be that of another country. Forms that only a reader can know to be one stay apart. An office that no rule knows is its own name; the
  * name of a name is itself.
  *
  * @param jurisdiction whose office the article means, without the sign of its level (吴江), or `null`
- * @param isForeign whether it is said of somebody with a foreign name: a bare 总理 is not China's then
+ * @param isKnownInFull whether the person is elsewhere given such an office of the state in full
  */
-export function officeKey(office: string, jurisdiction: string | null = null, isForeign = false): string {
+export function officeKey(
+  office: string,
+  jurisdiction: string | null = null,
+  isKnownInFull: (office: string) => boolean = () => true,
+): string {
   let key = office.replaceAll(/\s+/gu, '').replace(FORMER, '').replace(ACTING, '')
   key = key.replace(/^(?:中国共产党|中共)(?!中央)/u, '')
-  key = key.replace(/^中国(?=国务院|国家主席|国家副主席|外交部|国防部|副?总理$)/u, '')
-  if (!isForeign) key = NATIONAL.get(key) ?? key
+  key = key.replace(/^(?:中华人民共和国|中国)(?=副?主席$)/u, '国家')
+  key = key.replace(/^(?:中华人民共和国|中国)(?=国务院|国家副?主席|外交部|国防部|中央军|副?总理$)/u, '')
+  const national = NATIONAL.get(key)
+  if (national !== undefined && isKnownInFull(national)) key = national
   key = key.replace(/人大(?=副?(?:主任|委员长)$)/u, '人大常委会')
   const merged = MERGED_BODY.exec(key)?.groups
   if (merged !== undefined && !merged['body']!.endsWith(merged['last']!)) {

@@ -2,7 +2,6 @@ import { articleDate, type Article } from '../../domain/article'
 import { citeArticle } from '../../domain/citation/citeArticle'
 import type { PeopleCalls, ReportStyle, ReportWithSentences } from '../../domain/peopleCalls'
 import type { ArchiveOrder } from '../../search/archiveOrder'
-import type { ArticleColumns } from '../../search/articleColumns'
 import { OfficeKeys } from '../../search/people/officeKeys'
 import { officeRecord } from '../../search/people/officeRecord'
 import { PeopleCounts } from '../../search/people/peopleCounts'
@@ -23,11 +22,12 @@ const MOST_REPORTS = 100
 /** The part of the archive that tells of names, people and offices; see {@link PeopleCalls}. */
 export function createPeopleCalls(opened: () => Promise<OpenParts>): PeopleCalls {
   const pinyin = createPinyin(pinyinTable)
-  let known: { readonly columns: ArticleColumns; readonly keys: OfficeKeys } | null = null
+  let known: { readonly order: ArchiveOrder; readonly keys: OfficeKeys } | null = null
   let counted: { readonly order: ArchiveOrder; readonly counts: PeopleCounts } | null = null
 
-  function keysOf({ columns }: SearchGround): OfficeKeys {
-    if (known?.columns !== columns) known = { columns, keys: new OfficeKeys(columns) }
+  /** Found once, and again after the archive has changed. */
+  function keysOf({ columns, order }: SearchGround): OfficeKeys {
+    if (known?.order !== order) known = { order, keys: new OfficeKeys(columns) }
     return known.keys
   }
 

@@ -37,9 +37,10 @@ function namePlaces(article: Pick<Article, 'title' | 'paragraphs'>, name: string
   return places
 }
 
-function isOf(mention: OfficeMention, office: string, person: PersonInArticle): boolean {
-  if (mention.office === office) return true
-  return officeKey(mention.office, mention.jurisdiction, person.kind === 'foreign') === office
+/** Whether a mention is of an office; a bare 总理 may be that of the state or another. */
+function isOf({ office: written, jurisdiction }: OfficeMention, office: string): boolean {
+  if (written === office || officeKey(written, jurisdiction) === office) return true
+  return officeKey(written, jurisdiction, () => false) === office
 }
 
 /** Where an office stands that only the list of offices gives. */
@@ -98,7 +99,7 @@ export function reportSentences(
       : one.mentions
   if (office === null) return sentencesAt(article, people.flatMap(mentionsOf), [])
   const found = people.flatMap((one) => {
-    const stated = (one.officeMentions ?? []).filter((mention) => isOf(mention, office, one))
+    const stated = (one.officeMentions ?? []).filter((mention) => isOf(mention, office))
     const places = stated.length > 0 ? stated.map(({ at }) => at) : officePlaces(article, one, office)
     return places.length === 0 ? [] : [{ one, places }]
   })

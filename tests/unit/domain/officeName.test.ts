@@ -45,10 +45,12 @@ describe('the name of an office', () => {
     expect(officeKey('现代部长')).toBe('现代部部长')
   })
 
-  it('names offices of the state in full, but not those of somebody with a foreign name', () => {
+  it('names offices of the state in full, but only of those who are known to hold them', () => {
     expect(officeKey('总理')).toBe('国务院总理')
     expect(officeKey('中国国务院总理')).toBe('国务院总理')
-    expect(officeKey('总理', null, true)).toBe('总理')
+    expect(officeKey('中华人民共和国国务院总理')).toBe('国务院总理')
+    expect(officeKey('中华人民共和国主席')).toBe('国家主席')
+    expect(officeKey('总理', null, () => false)).toBe('总理')
     expect(officeKey('市人大主任', '示例')).toBe('示例市人大常委会主任')
   })
 

@@ -20,8 +20,9 @@ const index = anIndex(
     anArticle({ id: 'there', people: [ofPlace('市委书记', '样张')] }),
     anArticle({ id: 'group', people: [aPerson('赵样品', '市领导')] }),
     anArticle({ id: 'honoured', people: [{ ...aPerson('钱样本'), honours: ['劳动模范'] }] }),
-    anArticle({ id: 'foreign', people: [{ ...aPerson('约翰·示例', '总理'), kind: 'foreign' }] }),
+    anArticle({ id: 'foreign', people: [aPerson('约翰·示例', '总理')] }),
     anArticle({ id: 'premier', people: [aPerson('孙样品', '总理')] }),
+    anArticle({ id: 'premier-in-full', people: [aPerson('孙样品', '中国国务院总理')] }),
   ].map((article) => ({ article, collection: 'any' })),
 )
 const names = createNameFinder()
@@ -49,8 +50,8 @@ describe('a search for an office', () => {
   })
 
   it('does not take the minister of another country for one of this', () => {
-    expect(found('office:国务院总理')).toEqual(['premier'])
-    expect(found('office:总理')).toEqual(['foreign', 'premier'])
+    expect(found('office:国务院总理')).toEqual(['premier', 'premier-in-full'])
+    expect(found('office:总理')).toEqual(['foreign', 'premier', 'premier-in-full'])
   })
 
   it('can be denied and joined like any other', () => {
