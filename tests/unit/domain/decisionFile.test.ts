@@ -83,7 +83,7 @@ describe('a file of decisions', () => {
     const read = parseDecisionFile(text)
     expect(read?.badLines).toEqual([])
     expect(read?.records).toEqual(records)
-    expect(writeDecisionFile([...records].reverse())).toBe(text)
+    expect(writeDecisionFile(records.toReversed())).toBe(text)
   })
 
   it('keeps the trace of a decision that was deleted', () => {
