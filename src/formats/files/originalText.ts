@@ -47,12 +47,14 @@ async function textOfMessage(content: Blob): Promise<OriginalText | null> {
 async function textOfWord(content: Blob): Promise<OriginalText | null> {
   const { neededPart, openOfficePackage } = await import('./officePackage')
   const { readZipDirectory } = await import('./zipDirectory')
-  const { readWordText } = await import('./wordText')
+  const { readWordLines } = await import('./wordText')
   const file = fileOfBlob('', content)
   const entries = await readZipDirectory(file)
   const budget = new ReadingBudget(READING_LIMITS, () => performance.now())
   const office = entries === null ? null : await openOfficePackage(file, entries, budget)
-  return office === null ? null : cut(await readWordText(neededPart(office, office.main), LARGEST_DOCUMENT))
+  if (office === null) return null
+  const lines = await readWordLines(neededPart(office, office.main), LARGEST_DOCUMENT)
+  return cut(lines.map(({ text }) => text).join('\n'))
 }
 
 async function textOfPdf(content: Blob): Promise<OriginalText | null> {

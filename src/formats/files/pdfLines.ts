@@ -1,3 +1,6 @@
+import { documentOf, type DocumentText } from '../pages/documentText'
+import { commonSize, sizedHeadings, LARGER } from './headingSizes'
+
 /** A run of characters on a page of a document, in units of the page; y grows upwards. */
 export interface PlacedText {
   readonly text: string
@@ -132,10 +135,40 @@ function paragraphsOf({ lines, left, right }: LineBlock): readonly string[] {
   return paragraphs
 }
 
+/** The most lines of a headline. */
+const LONGEST_HEADLINE = 3
+
 /**
- * The text of pages, a line for each paragraph. Lines are in the order in which the document writes them; those of one
- * size that stand below each other are joined, across pages too.
+ * A headline in several lines as one: what fills its column goes on, other lines were parted on purpose. A line that
+ * begins with a dash is a subtitle, and stays apart.
  */
-export function textOfPages(pages: readonly (readonly PlacedLine[])[]): string {
-  return blocksOf(withoutPageFrames(pages)).flatMap(paragraphsOf).join('\n')
+function headlinesOf({ lines, left, right }: LineBlock): readonly string[] {
+  const headlines: string[] = []
+  lines.forEach((line, at) => {
+    const before = lines[at - 1]
+    if (before === undefined || /^[—－―─-]{2}/.test(line.text)) {
+      headlines.push(line.text)
+      return
+    }
+    const isFull = before.right - before.left > (right - left) * 0.97 && line.right < right - line.size
+    const former = headlines.pop() ?? ''
+    headlines.push(isFull ? joinWritten(former, line.text) : `${former} ${line.text}`)
+  })
+  return headlines
+}
+
+/**
+ * The text of pages, a line for each paragraph and each headline, told by its larger characters. Lines are in the order
+ * in which the document writes them; those of one size that stand below each other are joined, across pages too.
+ */
+export function documentOfPages(pages: readonly (readonly PlacedLine[])[]): DocumentText {
+  const blocks = blocksOf(withoutPageFrames(pages))
+  const common = commonSize(blocks.flatMap(({ lines }) => lines))
+  const paragraphs = blocks.flatMap((block) => {
+    const size = block.lines[0]?.size ?? 0
+    const isHeadline = size >= common * LARGER && block.lines.length <= LONGEST_HEADLINE
+    return (isHeadline ? headlinesOf(block) : paragraphsOf(block)).map((text) => ({ text, size }))
+  })
+  const headings = sizedHeadings(paragraphs)
+  return documentOf(paragraphs.map(({ text }, at) => ({ text, ...headings[at]! })))
 }

@@ -1,5 +1,5 @@
-import { readPageText } from '../pages/readPage'
-import { linesOfPage, textOfPages, type PlacedLine, type PlacedText } from './pdfLines'
+import { readDocument } from '../pages/readPage'
+import { documentOfPages, linesOfPage, type PlacedLine, type PlacedText } from './pdfLines'
 import { openPdf, type PdfPages } from './openPdf'
 import type { ReadingBudget } from './readingBudget'
 import { ReadingFailure } from './readingFailure'
@@ -34,12 +34,12 @@ export async function* readPdfFile(
 ): AsyncGenerator<ReadItem> {
   const pdf = await openPdf(original.bytes)
   try {
-    const text = textOfPages(await readLines(pdf, budget))
-    if (text.trim() === '') {
+    const document = documentOfPages(await readLines(pdf, budget))
+    if (document.text.trim() === '') {
       const message = `none of its ${String(pdf.count)} pages has a text layer, as in a scan; recognise its text first (OCR), or type it`
       throw new ReadingFailure('document-without-text', message)
     }
-    yield* pageItems(file, await readPageText(text, null, file), original, budget)
+    yield* pageItems(file, await readDocument(document, file), original, budget)
     if (pdf.count > MOST_PAGES) {
       const message = `${String(pdf.count)} pages; the first ${String(MOST_PAGES)} are read, part the document`
       yield problemItem(file, 0, { code: 'limit-reached', message })

@@ -20,7 +20,9 @@ export function headlineKey(text: string): string {
 }
 
 const SUBTITLE_MARK = /^(?:——|--|—|──|———|－－|―|——)/
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])/
+/** A number by which a section of a text begins. */
+export const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])/
 const SALUTATION = /[:：]$/
 const SECTION =
   /^.{2,8}(?:新闻|要闻|频道|专栏|专题|资讯|动态|公告|通知|网|在线|首页|快讯|时政|综合|副刊|视点|聚焦|时评|国内|国际|社会|经济|导报)$/
@@ -45,6 +47,8 @@ export interface HeadlineHints {
   readonly lastCrumb: string
   /** Names of the site. */
   readonly siteNames: readonly string[]
+  /** Whether the headings are those of a document, which heads nothing but its own texts. */
+  readonly isDocument: boolean
 }
 
 function hintScore(line: ReadLine, hints: HeadlineHints): number {
@@ -59,6 +63,9 @@ function hintScore(line: ReadLine, hints: HeadlineHints): number {
   return 0
 }
 
+/** Points of a heading of a document: there is no navigation that it could be of. */
+const OF_DOCUMENT = 14
+
 function score(lines: readonly ReadLine[], at: number, end: number, hints: HeadlineHints): number {
   const line = lines[at]!
   const han = countHan(line.text)
@@ -66,6 +73,8 @@ function score(lines: readonly ReadLine[], at: number, end: number, hints: Headl
   if (line.role === 'title') points += 40
   if (line.role === 'kicker' || line.role === 'subtitle') points -= 40
   points += [0, 28, 18, 10, 5, 2, 1][line.heading] ?? 0
+  const isHeaded = hints.isDocument && (line.heading === 1 || line.heading === 2)
+  if (isHeaded) points += OF_DOCUMENT
   points += han >= 8 && han <= 42 ? 6 : han < 4 ? -14 : 0
   if (SUBTITLE_MARK.test(line.folded)) points -= 40
   if (NUMBERED.test(line.folded)) points -= 12
@@ -73,7 +82,7 @@ function score(lines: readonly ReadLine[], at: number, end: number, hints: Headl
   if (line.linkShare > 0.5) points -= 16
   if (isPaperName(line.text) || (han <= 12 && isMediumName(line.text)) || hints.siteNames.includes(line.text))
     points -= 24
-  if (SECTION.test(line.folded)) points -= 12
+  if (SECTION.test(line.folded) && !isHeaded) points -= 12
   const before = lines.slice(Math.max(0, at - 1), at).at(-1)
   if (before?.kind === 'breadcrumb') points += 10
   const next = lines.slice(at + 1, Math.min(end, at + 4)).find((one) => one.kind !== 'separator')

@@ -25,6 +25,8 @@ export interface PageContext {
   readonly isMain: (line: ReadLine) => boolean
   /** Whether the page holds this article alone, so that its metadata is the article's. */
   readonly isOnly: boolean
+  /** Whether it is a document, with headings of its own. */
+  readonly isDocument: boolean
   /** Whether paragraphs were told apart by the fullness of lines alone. */
   readonly isGuessed: boolean
   /** Changes that concern the page as a whole. */
@@ -53,6 +55,7 @@ function hintsOf(context: PageContext, lines: readonly ReadLine[]): HeadlineHint
     documentTitle: isOnly ? metadata.documentTitle : '',
     lastCrumb: crumb?.names.at(-1) ?? '',
     siteNames: metadata.siteNames,
+    isDocument: context.isDocument,
   }
 }
 

@@ -52,6 +52,19 @@ function isProse(folded: string): boolean {
   return folded.length >= 45 && /[，、：！？,;!?]/.test(folded) && countHan(folded) >= 20
 }
 
+/** A heading that does not begin as a by-line or a line of facts does, whatever it ends with: 总理会见记者. */
+function isHeadingOfText({ heading, folded }: PageLine): boolean {
+  return (
+    (heading === 1 || heading === 2) &&
+    countHan(folded) >= 6 &&
+    !/[:：]/.test(folded) &&
+    !/^[(（【[\s]{0,3}(?:本报|本网|本刊|本社|新华社|记者|通讯员|特约|实习|作者|编者|责任?编|文|图|摄影|来源)/.test(
+      folded,
+    ) &&
+    !/\d{4}年|\d{4}-\d/.test(folded)
+  )
+}
+
 function kindOf(
   line: PageLine,
   meta: MetaLine,
@@ -78,6 +91,7 @@ function kindOf(
   const first = meta.values[0]
   if (first?.kind === 'summary' && first.start <= 12) return 'summary'
   if (role === 'summary') return 'summary'
+  if (isHeadingOfText(line)) return 'short'
   if (byline !== null && byline.isWhole && byline.hasRole && (byline.namesWriters || byline.isPlain))
     return 'byline'
   if (isCaption(folded)) return 'caption'

@@ -1,6 +1,8 @@
 import type { ReadArticle, TextChange } from '../../domain/clipping'
 import type { FieldProblem, Problem, ProblemCode } from '../../domain/problem'
 import { decodeText } from '../decodeText'
+import { withHeadings, type DocumentText } from './documentText'
+import { withoutLateHeadings } from './headingStarts'
 import { joinWrappedLines } from './joinedLines'
 import { joinContinued } from './joinContinued'
 import { partLostLines } from './lostLines'
@@ -73,6 +75,7 @@ async function readLines(
   options: PageOptions,
   pace: ReadingPace,
   report: Report,
+  isDocument = false,
 ): Promise<readonly ReadArticle[]> {
   const wrapped = joinWrappedLines(partLostLines(page.lines.slice(0, options.lines)))
   const all = await joinBrokenLines(wrapped.lines, pace)
@@ -100,7 +103,7 @@ async function readLines(
     report('no-article', reason)
     return []
   }
-  const { header, stretches } = separateArticles(lines)
+  const { header, stretches } = separateArticles(lines, isDocument)
   const changes: readonly TextChange[] = [
     { kind: 'characters-dropped' as const, count: page.droppedCharacters, quote: '' },
     { kind: 'lines-joined' as const, count: wrapped.joined, quote: wrapped.firstJoined.slice(0, 60) },
@@ -108,10 +111,11 @@ async function readLines(
   const isGuessed = wrapped.isGuessed && wrapped.joined > 0
   const isOnly = stretches.length === 1
   const isMain = isOnly ? findMainBlock(page, lines) : () => true
-  const context = { metadata, header, isMain, isOnly, isGuessed, changes }
+  const context = { metadata, header, isMain, isOnly, isDocument, isGuessed, changes }
   const drafts: DraftArticle[] = []
   for (const { from, to } of stretches) {
-    const draft = draftArticle(lines.slice(from, to), context)
+    const own = lines.slice(from, to)
+    const draft = draftArticle(isDocument ? withoutLateHeadings(own) : own, context)
     if (draft !== null) drafts.push(draft)
     await pace.breathe()
   }
@@ -197,6 +201,27 @@ export async function readPage(
   return { articles, problems }
 }
 
+/** Reads a text that is given as such, if it is not too long. */
+async function readGiven(
+  source: string,
+  name: string,
+  settings: PageOptions,
+  reading: typeof readText,
+): Promise<PageReading> {
+  const problems: Problem[] = []
+  const report = reporter(name, problems)
+  if (source.length > settings.bytes) {
+    report(
+      'limit-reached',
+      `the page has ${String(source.length)} characters; a page may have ${String(settings.bytes)}`,
+    )
+    return { articles: [], problems }
+  }
+  const pace = startPace(settings.now, settings.pause, SLICE, settings.milliseconds)
+  const articles = await reading(source, settings, pace, report)
+  return { articles, problems }
+}
+
 /**
  * Reads the articles of a paste: its text, and the HTML that the clipboard has beside it, of which the one is taken that
  * gives more of the fields. Otherwise as {@link readPage}.
@@ -208,24 +233,23 @@ export async function readPageText(
   options: Partial<PageOptions> = {},
 ): Promise<PageReading> {
   const settings = { ...DEFAULTS, ...options }
-  const read = async (reading: typeof readText, source: string): Promise<PageReading> => {
-    const problems: Problem[] = []
-    const report = reporter(name, problems)
-    if (source.length > settings.bytes) {
-      report(
-        'limit-reached',
-        `the page has ${String(source.length)} characters; a page may have ${String(settings.bytes)}`,
-      )
-      return { articles: [], problems }
-    }
-    const pace = startPace(settings.now, settings.pause, SLICE, settings.milliseconds)
-    const articles = await reading(source, settings, pace, report)
-    return { articles, problems }
-  }
-  const plain = await read(readText, text)
+  const plain = await readGiven(text, name, settings, readText)
   if (html === null || html.trim() === '') return plain
-  const marked = await read(readHtml, html)
+  const marked = await readGiven(html, name, settings, readHtml)
   return worthOf(marked) > worthOf(plain) ? marked : plain
+}
+
+/**
+ * Reads the articles of a document, whose headings tell headlines from text. Otherwise as {@link readPage}.
+ */
+export async function readDocument(
+  { text, headings }: DocumentText,
+  name: string,
+  options: Partial<PageOptions> = {},
+): Promise<PageReading> {
+  return readGiven(text, name, { ...DEFAULTS, ...options }, (source, settings, pace, report) =>
+    readLines(withHeadings(readTextLines(source), headings), NO_METADATA, settings, pace, report, true),
+  )
 }
 
 /** How much a reading tells: fields that it is sure of, less those that it doubts. */

@@ -1,5 +1,6 @@
 import { datelineOf } from '../../text/dates/datelineOf'
 import { readFromBefore } from './continuedPages'
+import { hasProse, headingStarts } from './headingStarts'
 import { looksLikeHeadline } from './headline'
 import { countHan } from './pageLine'
 import type { ReadLine } from './readLine'
@@ -14,17 +15,10 @@ export interface ArticleStretch {
 export interface SeparatedArticles {
   readonly header: readonly ReadLine[]
   readonly stretches: readonly ArticleStretch[]
-  /** Whether signs of their own (breadcrumbs, lines of facts) part them, and not only headlines over datelines. */
-  readonly isPlain: boolean
 }
 
 /** The most lines before the first article that are looked at for what they say of all. */
 const HEADER = 60
-
-function hasProse(lines: readonly ReadLine[], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (lines[at]!.kind === 'prose') return true
-  return false
-}
 
 /** A line of facts as they stand under a headline: a source or a posting. */
 function isFacts(line: ReadLine): boolean {
@@ -146,13 +140,18 @@ function continuationStarts(lines: readonly ReadLine[]): readonly number[] {
   return starts
 }
 
+/** Whether one of some places is within a few lines. */
+function isNear(at: number, places: readonly number[]): boolean {
+  return places.some((place) => Math.abs(place - at) <= 4)
+}
+
 /** Starts of articles with those of second halves that no other start comes near; the first stretch begins the page. */
 function withContinuations(
   starts: readonly number[],
   continued: readonly number[],
   lines: readonly ReadLine[],
 ): readonly number[] {
-  const added = continued.filter((at) => !starts.some((start) => Math.abs(start - at) <= 4))
+  const added = continued.filter((at) => !isNear(at, starts))
   if (added.length === 0) return starts
   const first = starts.length === 0 ? [0] : hasProse(lines, 0, starts[0]!) ? [0, ...starts] : starts
   return [...new Set([...first, ...added])].sort((one, other) => one - other)
@@ -164,21 +163,29 @@ function stretchesOf(starts: readonly number[], end: number): readonly ArticleSt
 
 /**
  * Parts a page at the articles that it holds. One article is the rule; several are several breadcrumbs, several
- * headlines with lines of facts, or several headlines over paragraphs that begin with a dateline, each with its text.
+ * headlines with lines of facts, or several headlines over paragraphs that begin with a dateline, each with its text; in a
+ * document several headings too.
+ *
+ * @param isDocument whether its headings are those of a document, where each may head an article of its own
  */
-export function separateArticles(lines: readonly ReadLine[]): SeparatedArticles {
+export function separateArticles(lines: readonly ReadLine[], isDocument = false): SeparatedArticles {
   const continued = continuationStarts(lines)
+  const facts = factStarts(lines)
+  const headings = isDocument ? headingStarts(lines) : []
+  // Headings that head every line of facts tell of articles without such a line too.
+  const areFactsHeaded = headings.length >= facts.length && facts.every((at) => isNear(at, headings))
   const ways = [
-    { found: breadcrumbStarts(lines), isPlain: true },
-    { found: factStarts(lines), isPlain: true },
-    { found: datelineStarts(lines), isPlain: false },
+    breadcrumbStarts(lines),
+    areFactsHeaded ? headings : facts,
+    facts,
+    headings,
+    datelineStarts(lines),
   ]
-  const way = ways.find(({ found }) => found.length >= 2) ?? { found: [], isPlain: true }
-  const starts = withContinuations(way.found, continued, lines)
-  if (starts.length < 2) return { header: [], stretches: [{ from: 0, to: lines.length }], isPlain: true }
+  const found = ways.find((way) => way.length >= 2) ?? []
+  const starts = withContinuations(found, continued, lines)
+  if (starts.length < 2) return { header: [], stretches: [{ from: 0, to: lines.length }] }
   return {
     header: lines.slice(Math.max(0, starts[0]! - HEADER), starts[0]),
     stretches: stretchesOf(starts, lines.length),
-    isPlain: way.isPlain,
   }
 }

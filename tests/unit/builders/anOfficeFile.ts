@@ -85,20 +85,22 @@ export function aTextRow(row: number, cells: readonly string[]): string {
   return `<row r="${row}">${written.join('')}</row>`
 }
 
-/** A document of Word whose body is given as XML. */
-export function aWordDocument(body: string, footnotes = ''): Uint8Array {
+/** A document of Word whose body, footnotes and styles are given as XML. */
+export function aWordDocument(body: string, footnotes = '', styles = ''): Uint8Array {
   return anOfficePackage('word/document.xml', {
     'word/document.xml': `<w:document xmlns:w="x" xmlns:mc="y"><w:body>${body}</w:body></w:document>`,
+    'word/_rels/document.xml.rels': relations({
+      ...(footnotes === '' ? {} : { n: 'footnotes|footnotes.xml' }),
+      ...(styles === '' ? {} : { s: 'styles|styles.xml' }),
+    }),
     ...(footnotes === ''
       ? {}
-      : {
-          'word/_rels/document.xml.rels': relations({ n: 'footnotes|footnotes.xml' }),
-          'word/footnotes.xml': `<w:footnotes xmlns:w="x">${footnotes}</w:footnotes>`,
-        }),
+      : { 'word/footnotes.xml': `<w:footnotes xmlns:w="x">${footnotes}</w:footnotes>` }),
+    ...(styles === '' ? {} : { 'word/styles.xml': `<w:styles xmlns:w="x">${styles}</w:styles>` }),
   })
 }
 
-/** A paragraph of a document of Word. */
-export function aWordParagraph(text: string): string {
-  return `<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`
+/** A paragraph of a document of Word, with the properties of the paragraph and of its characters as XML. */
+export function aWordParagraph(text: string, properties = '', ofCharacters = ''): string {
+  return `<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs>${properties}</w:pPr><w:r><w:rPr>${ofCharacters}</w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`
 }

@@ -18,7 +18,7 @@ const READ = {
   page: '01',
   paragraphs: [FIRST, SECOND],
 }
-const BODY = [TITLE, SOURCE, FIRST, SECOND].map(aWordParagraph).join('')
+const BODY = [TITLE, SOURCE, FIRST, SECOND].map((text) => aWordParagraph(text)).join('')
 
 describe('a document of Word', () => {
   it('is read as the page that it shows', async () => {

@@ -38,7 +38,7 @@ describe('the text of an original', () => {
   })
 
   it('is the lines of a document', async () => {
-    const word = aWordDocument([LINE, LINE].map(aWordParagraph).join(''))
+    const word = aWordDocument([LINE, LINE].map((text) => aWordParagraph(text)).join(''))
     expect(await originalText(blobOf(word), WORD)).toEqual({ text: `${LINE}\n${LINE}`, isCut: false })
     const pdf = aPdf([[{ size: 10, x: 100, y: 700, text: LINE }], [{ size: 10, x: 100, y: 700, text: LINE }]])
     expect(await originalText(blobOf(pdf), 'application/pdf')).toEqual({
