@@ -9,7 +9,7 @@ ensurePackages()
 const chromium = ensureChromium()
 if (!ensureBuild()) process.exit(1)
 const [program = '', ...words] = packageProgram('@playwright/test', 'playwright')
-const { status } = spawnSync(program, [...words, 'test', 'kills', ...process.argv.slice(2)], {
+const { status } = spawnSync(program, [...words, 'test', 'browser/kills', ...process.argv.slice(2)], {
   cwd: projectRoot,
   stdio: 'inherit',
   env: { JIANBAO_KILLS: '50', ...process.env, CHROMIUM_PATH: chromium },

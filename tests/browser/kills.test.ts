@@ -46,11 +46,15 @@ function tableCounts(page: Page): Promise<Readonly<Record<string, number>>> {
   return page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('jianbao')
+      // Before the app has made it there is none, and this is not to make one.
+      request.addEventListener('upgradeneeded', () => request.transaction?.abort())
       request.onsuccess = () => resolve(request.result)
       request.addEventListener('error', () => reject(new Error('it cannot be opened')))
     })
+    const tables = ['articles', 'files', 'batches', 'clippings', 'attachments']
+    const stores = tables.filter((table) => database.objectStoreNames.contains(table))
     const counts = await Promise.all(
-      ['articles', 'files', 'batches', 'clippings', 'attachments'].map(
+      stores.map(
         (table) =>
           new Promise<[string, number]>((resolve) => {
             const request = database.transaction(table).objectStore(table).count()
