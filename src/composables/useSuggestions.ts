@@ -1,8 +1,8 @@
-import { useStorage } from '@vueuse/core'
 import { computed, shallowRef, type ComputedRef } from 'vue'
-import { parseRecentSearches, rememberSearch, typedWord, type Suggestion } from '../domain/suggestion'
+import { typedWord, type Suggestion } from '../domain/suggestion'
 import { useLatest } from './stateless/useLatest'
 import { useArchive } from './useArchive'
+import { useSearchHistory } from './useSearchHistory'
 
 /** Suggestions that are shown at once. */
 const SHOWN = 8
@@ -16,15 +16,9 @@ export function useSuggestions(): {
   readonly remember: (words: string) => void
 } {
   const { archive, status } = useArchive()
-  const kept = useStorage('jianbao-searches', '', undefined, { onError: () => undefined })
+  const { searches, isOn, remember } = useSearchHistory()
   const asked = shallowRef<string | null>(null)
-  const recent = (): readonly string[] => {
-    try {
-      return parseRecentSearches(JSON.parse(kept.value))
-    } catch {
-      return []
-    }
-  }
+  const recent = (): readonly string[] => (isOn.value ? searches.value : [])
   const { answer } = useLatest(
     () => (asked.value === null || status.value.phase === 'opening' ? null : { words: asked.value }),
     async ({ words }) => {
@@ -40,9 +34,6 @@ export function useSuggestions(): {
     ask(words) {
       asked.value = words
     },
-    remember(words) {
-      const next = rememberSearch(recent(), words)
-      if (next.length > 0) kept.value = JSON.stringify(next)
-    },
+    remember,
   }
 }

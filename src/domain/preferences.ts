@@ -23,6 +23,10 @@ export interface Preferences {
   readonly isWelcomeShown: boolean
   /** Whether single keys are shortcuts; some people's assistive tools type them by accident. */
   readonly areShortcutsOn: boolean
+  /** Whether the reader says beside day words which date they mean. */
+  readonly areDatesNoted: boolean
+  /** Whether this device remembers searches. */
+  readonly isHistoryOn: boolean
 }
 
 /** The interface language for a browser's list of languages: Chinese of any kind is read in simplified characters. */
@@ -51,5 +55,7 @@ export function parsePreferences(stored: unknown, browserLanguages: readonly str
     verifierName: typeof fields['verifierName'] === 'string' ? fields['verifierName'] : '',
     isWelcomeShown: fields['isWelcomeShown'] !== false,
     areShortcutsOn: fields['areShortcutsOn'] !== false,
+    areDatesNoted: fields['areDatesNoted'] !== false,
+    isHistoryOn: fields['isHistoryOn'] !== false,
   }
 }

@@ -6,7 +6,7 @@ export const MOST_SEEN = 60_000
 /** Digits of base 64; one carries five bits, and whether another follows. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const CARRIED = 32
-const VALUES: ReadonlyMap<string, number> = new Map([...DIGITS].map((digit, value) => [digit, value]))
+const VALUES: ReadonlyMap<string, number> = new Map(Array.from(DIGITS, (digit, value) => [digit, value]))
 
 /** An id as a whole number below 2 ** 53: two of 60,000 ids have the same once in five million such sets. */
 export function articleMark(id: string): number {

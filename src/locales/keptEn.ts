@@ -51,7 +51,7 @@ export const keptEn: Worded<typeof keptZhHans> = {
     gone: 'No collection on this device has this article now',
     untitled: '(untitled)',
     more: 'no more | {n} more | {n} more',
-    count: '{n}',
+    keys: { bookmark: 'Bookmark, or no longer', copyCited: 'Copy the selected text with its citation' },
     notice: {
       marked: 'No bookmarks set | Bookmark set | {n} bookmarks set',
       unmarked: 'No bookmarks removed | Bookmark removed | {n} bookmarks removed',

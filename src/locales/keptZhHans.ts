@@ -46,7 +46,7 @@ export const keptZhHans = {
     gone: '这篇文章现在不在本机的文库里',
     untitled: '（无题）',
     more: '再看 {n} 条',
-    count: '{n} 条',
+    keys: { bookmark: '加书签，或取下', copyCited: '复制选中的文字并附出处' },
     notice: {
       marked: '已给 {n} 篇加书签',
       unmarked: '已取下 {n} 篇的书签',

@@ -33,6 +33,8 @@ describe('parsePreferences', () => {
       verifierName: fc.string(),
       isWelcomeShown: fc.boolean(),
       areShortcutsOn: fc.boolean(),
+      areDatesNoted: fc.boolean(),
+      isHistoryOn: fc.boolean(),
     })
     fc.assert(
       fc.property(anyPreferences, (preferences) => {
@@ -50,6 +52,8 @@ describe('parsePreferences', () => {
       verifierName: '',
       isWelcomeShown: true,
       areShortcutsOn: true,
+      areDatesNoted: true,
+      isHistoryOn: true,
     })
   })
 
