@@ -33,6 +33,7 @@ export function createAppRouter(): Router {
         meta: { section: 'terms' },
       },
       { path: '/kept', name: 'kept', component: () => import('./pages/KeptPage.vue') },
+      { path: '/backup', name: 'backup', component: () => import('./pages/BackupPage.vue') },
       { path: '/more', name: 'more', component: () => import('./pages/MorePage.vue') },
       { path: '/settings', name: 'settings', component: () => import('./pages/SettingsPage.vue') },
       { path: '/about', name: 'about', component: () => import('./pages/AboutPage.vue') },
