@@ -95,6 +95,7 @@ export const identityEn: IdentityMessages = {
       shortForm: 'One is the last part of the other',
       sameOffice: 'Both are {office}',
       sameTime: 'Both are reported from {from} to {to}',
+      sameDay: 'Both are reported on {date}',
       twoPlaces: 'From {from} to {to} in office for {one} as well as for {other}',
     },
     asOne: 'One person: join as “{name}”',

@@ -91,6 +91,7 @@ export const identityZhHans = {
       shortForm: '一个是另一个的末段',
       sameOffice: '都任{office}',
       sameTime: '都见于 {from} 至 {to}',
+      sameDay: '都见于 {date}',
       twoPlaces: '{from} 至 {to} 之间，既在{one}任职，又在{other}任职',
     },
     asOne: '是同一人，并为“{name}”',

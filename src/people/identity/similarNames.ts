@@ -76,6 +76,6 @@ export function similarNames(names: readonly CountedName[], pinyin: Pinyin): rea
       .map((pair): SimilarNames => ({ names: pair, kind: 'sameReading' })),
   )
   const byFrequency = (one: SimilarNames, other: SimilarNames): number =>
-    other.names[1].articles - one.names[1].articles
+    other.names[1].articles - one.names[1].articles || other.names[0].articles - one.names[0].articles
   return [sameForm, shortForm, sameReading].flatMap((some) => [...some].sort(byFrequency))
 }
