@@ -7,6 +7,7 @@ import { createArticleGate } from '../src/formats/articleGate'
 import { buildManifest, widenDates, writeManifest, type DateRange } from '../src/formats/buildManifest'
 import { LONGEST_ROW_BYTES } from '../src/formats/jsonRow'
 import { loadPeopleResources } from '../src/people/loadPeopleResources'
+import { createNameMemory } from '../src/people/nameMemory'
 import { withRecognizedPeople } from '../src/people/withRecognizedPeople'
 import type { WrittenFile } from './packArticleFile'
 import { makeWorkFolder, removeFiles, writeWhole } from './packFiles'
@@ -20,7 +21,7 @@ import { FilePairWriter } from './packPair'
 export interface PackOptions extends CollectionOptions {
   /** Files and folders. */
   readonly inputs: readonly string[]
-  /** `recognized`, when absent: people that are given, and those found in articles that give none. `given`: only these. */
+  /** `recognized`, when absent: people that are given, checked, and those found in the text. `given`: only these. */
   readonly people?: 'recognized' | 'given' | 'none'
   /** The most that an article file holds. */
   readonly limits?: FileLimits
@@ -73,6 +74,7 @@ async function* readLines(
   const admit = createArticleGate()
   const { people = 'recognized' } = options
   const resources = people === 'recognized' ? await loadPeopleResources() : null
+  const memory = createNameMemory()
   for await (const item of readInputs(options.inputs, options.out)) {
     if (item.kind === 'problem') gather.problems.add(item.problem)
     if (item.kind !== 'article') continue
@@ -80,7 +82,7 @@ async function* readLines(
     gather.read += 1
     const given = item.read.article
     const kept = people === 'none' ? { ...given, people: [] } : given
-    const article = resources === null ? kept : withRecognizedPeople(kept, resources, newspapers)
+    const article = resources === null ? kept : withRecognizedPeople(kept, resources, newspapers, memory)
     const admission = admit(article)
     if (admission === 'duplicate') {
       gather.duplicates += 1

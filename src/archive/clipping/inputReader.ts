@@ -1,4 +1,5 @@
 import type { ClipInput, ReadArticle, TableReading } from '../../domain/clipping'
+import type { NewspaperDescription } from '../../domain/collection'
 import type { Problem } from '../../domain/problem'
 import type { OriginalPage } from '../../formats/files/readItem'
 
@@ -32,8 +33,12 @@ export type ChosenFields = ReadonlyMap<string, readonly (string | null)[]>
 
 /** Reads inputs, one after the other and only as far as it is asked. */
 export interface InputReader {
-  /** Begins with an input; what was left of the one before is let go. */
-  open(input: ClipInput, fields: ChosenFields): Promise<void>
+  /**
+   * Begins with an input; what was left of the one before is let go.
+   *
+   * @param newspapers what is known of newspapers, such as where they are at home
+   */
+  open(input: ClipInput, fields: ChosenFields, newspapers?: readonly NewspaperDescription[]): Promise<void>
   /** What comes next. Settles a few times a second while there is nothing new but how far it has come. */
   next(): Promise<ReadPiece>
   /** Lets go of everything, at once: calls under way may never settle. Nothing is asked of it any more. */

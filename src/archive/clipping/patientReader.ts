@@ -1,4 +1,5 @@
 import type { ClipInput } from '../../domain/clipping'
+import type { NewspaperDescription } from '../../domain/collection'
 import { ArchiveError } from '../../domain/problem'
 import type { ChosenFields, InputReader, ReadPiece } from './inputReader'
 
@@ -18,7 +19,7 @@ export type ReadingEnd = 'hung' | 'lost'
  * Readers of which one that hangs, or dies, is given up and another one takes the next input.
  */
 export interface PatientReader {
-  open(input: ClipInput, fields: ChosenFields): Promise<void>
+  open(input: ClipInput, fields: ChosenFields, newspapers?: readonly NewspaperDescription[]): Promise<void>
   /** What comes next, or how the input ended before its end. Fails with `cancelled` when it was stopped meanwhile. */
   next(): Promise<ReadPiece | ReadingEnd>
   stop(): void
@@ -72,9 +73,9 @@ export function createPatientReader(
   }
 
   return {
-    async open(input, fields) {
+    async open(input, fields, newspapers) {
       reader ??= create()
-      await within(reader.open(input, fields))
+      await within(reader.open(input, fields, newspapers))
     },
     next() {
       if (isStopped) return Promise.reject(new ArchiveError('cancelled', '', 'reading was cancelled'))

@@ -1,4 +1,5 @@
 import type { ClipInput } from '../../domain/clipping'
+import type { NewspaperDescription } from '../../domain/collection'
 import { toArchiveError } from '../../domain/problem'
 import type { OriginalPage, ReadItem } from '../../formats/files/readItem'
 import type { ChosenFields, InputReader, ReadEntry, ReadPiece } from './inputReader'
@@ -22,7 +23,11 @@ interface Source {
  * @param read see `readInput`
  */
 export function createReaderHere(
-  read: (input: ClipInput, fields: ChosenFields) => AsyncGenerator<ReadItem, void>,
+  read: (
+    input: ClipInput,
+    fields: ChosenFields,
+    newspapers?: readonly NewspaperDescription[],
+  ) => AsyncGenerator<ReadItem, void>,
   now: () => number,
 ): InputReader {
   const numbers = new WeakMap<OriginalPage, number>()
@@ -42,10 +47,10 @@ export function createReaderHere(
   }
 
   return {
-    async open(input, fields) {
+    async open(input, fields, newspapers) {
       const former = source
       const name = input.kind === 'text' ? '' : input.name
-      source = { name, items: read(input, fields), file: name, bytes: 0 }
+      source = { name, items: read(input, fields, newspapers), file: name, bytes: 0 }
       await former?.items.return().catch(() => undefined)
     },
     async next(): Promise<ReadPiece> {

@@ -92,9 +92,11 @@ export async function readIntoStaging(
     tell(piece.file, piece.bytes)
   }
 
+  const collections = await parts.store.collections()
+  const newspapers = collections.flatMap(({ manifest }) => manifest.newspapers)
   for (const { number, input } of inputs) {
     tell(nameOf(input), 0)
-    await reader.open(input, staging.fields)
+    await reader.open(input, staging.fields, newspapers)
     let coming = reader.next()
     for (;;) {
       const piece = await coming

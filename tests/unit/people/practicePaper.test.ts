@@ -1,0 +1,78 @@
+import { resolve } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { practiceReport } from '../../../scripts/people/practiceReport'
+import {
+  isUnseen,
+  scorePractice,
+  type PracticeFigures,
+  type Tally,
+} from '../../../scripts/people/practiceScore'
+import { readPractice } from '../../../scripts/practice/readPractice'
+import type { PracticeArticle } from '../../../scripts/practice/practiceTruth'
+import { loadPeopleResources } from '../../../src/people/loadPeopleResources'
+import { createNameMemory } from '../../../src/people/nameMemory'
+import { recognizePeople } from '../../../src/people/recognizePeople'
+
+const FOLDER = resolve(import.meta.dirname, '../../practice')
+
+function precision({ right, found }: Tally): number {
+  return (100 * right) / found
+}
+
+function recall({ reached, there }: Tally): number {
+  return (100 * reached) / there
+}
+
+describe('recognition on the practice paper', () => {
+  let workedOn: PracticeFigures
+  let unseen: PracticeFigures
+
+  beforeAll(async () => {
+    const practice = await readPractice(FOLDER)
+    const resources = await loadPeopleResources()
+    const memory = createNameMemory()
+    const score = (isCounted: (article: PracticeArticle) => boolean) =>
+      scorePractice(
+        practice,
+        (article, newspapers) => {
+          const people = recognizePeople(article, resources, newspapers, memory.names)
+          memory.remember(people)
+          return people
+        },
+        isCounted,
+      )
+    workedOn = score((article) => !isUnseen(article))
+    unseen = score(isUnseen)
+    console.log(`${practiceReport('Worked on', workedOn)}\n${practiceReport('Unseen', unseen)}`)
+  })
+
+  it('keeps the names that it reached', () => {
+    expect(precision(workedOn.names)).toBeGreaterThanOrEqual(91)
+    expect(recall(workedOn.names)).toBeGreaterThanOrEqual(90)
+    expect(precision(unseen.names)).toBeGreaterThanOrEqual(93)
+    expect(recall(unseen.names)).toBeGreaterThanOrEqual(87)
+  })
+
+  it('keeps the offices that it reached', () => {
+    expect(precision(workedOn.pairs)).toBeGreaterThanOrEqual(93)
+    expect(recall(workedOn.pairs)).toBeGreaterThanOrEqual(88)
+    expect(precision(unseen.pairs)).toBeGreaterThanOrEqual(83)
+    expect(recall(unseen.pairs)).toBeGreaterThanOrEqual(73)
+  })
+
+  it('keeps the appointments and removals that it reached', () => {
+    expect(precision(workedOn.events)).toBeGreaterThanOrEqual(94)
+    expect(recall(workedOn.events)).toBeGreaterThanOrEqual(87)
+    expect(precision(unseen.events)).toBeGreaterThanOrEqual(95)
+    expect(recall(unseen.events)).toBeGreaterThanOrEqual(62)
+  })
+})
+
+describe('the score of the practice paper', () => {
+  it('is nothing found and nothing right when nobody is recognised', async () => {
+    const { names, pairs, failures } = scorePractice(await readPractice(FOLDER), () => [])
+    expect(names).toMatchObject({ right: 0, found: 0, reached: 0 })
+    expect(pairs).toMatchObject({ right: 0, found: 0, reached: 0 })
+    expect(failures.filter(({ of }) => of === 'name')).toHaveLength(names.there)
+  })
+})
