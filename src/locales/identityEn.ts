@@ -17,7 +17,6 @@ export const identityEn: IdentityMessages = {
       hide: 'Do not list',
       missed: 'Name',
     },
-    passageTools: 'Selected text',
     missedHint: 'Add the selected text as a name',
     form: {
       missed: 'Add a name',

@@ -15,7 +15,6 @@ export const identityZhHans = {
       hide: '不列出',
       missed: '人名',
     },
-    passageTools: '选中的文字',
     missedHint: '把选中的文字补为人名',
     form: {
       missed: '补一个人名',

@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article'
 import { citeArticle } from '../../domain/citation/citeArticle'
 import type { ExportOptions } from '../../domain/exporting'
-import { htmlText } from './htmlText'
+import { escapeMarkup } from '../../domain/escapeMarkup'
 import { sourceParts } from './sourceParts'
 
 /** A sheet for paper: the measure of a column, first lines indented, no article parted from its headline. */
@@ -13,7 +13,7 @@ article{margin:3em 0}h1,h2{line-height:1.4;break-after:avoid}h2{margin-bottom:.3
 
 function element(name: string, className: string, text: string): string {
   if (text === '') return ''
-  return `<${name}${className === '' ? '' : ` class="${className}"`}>${htmlText(text)}</${name}>`
+  return `<${name}${className === '' ? '' : ` class="${className}"`}>${escapeMarkup(text)}</${name}>`
 }
 
 function articleElement(article: Article, { style, accessedOn, wording }: ExportOptions): string {
@@ -42,16 +42,16 @@ export async function* writeHtml(
   const { title, language, statement } = options.wording
   const found = statement.map(([label, value]) => `${element('dt', '', label)}${element('dd', '', value)}`)
   yield `<!doctype html>
-<html lang="${htmlText(language)}">
+<html lang="${escapeMarkup(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
-<title>${htmlText(title)}</title>
+<title>${escapeMarkup(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${htmlText(title)}</h1>
+<h1>${escapeMarkup(title)}</h1>
 <dl>${found.join('\n')}</dl>
 `
   for await (const articles of batches) {

@@ -6,7 +6,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Text as text in HTML, in elements and in attributes. */
-export function htmlText(text: string): string {
+/** Text as it stands in HTML and XML, in elements and in attributes with quotation marks of either kind. */
+export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!)
 }
