@@ -10,7 +10,7 @@ import type { NotedDocument, NotedParagraph } from './notedDocument'
 import { splitPartialDate } from './partialDate'
 import type { Project } from './project'
 
-/** The words of a document in the language of who takes it away. */
+/** The words of a document beside those of its writer. */
 export interface ProjectWording {
   readonly language: string
   /** Stands behind the project's name: 大事记, 资料长编. */
@@ -26,8 +26,20 @@ export interface ProjectWording {
   readonly disputed: string
 }
 
+/** The words of a document in Chinese, in which chronicles are written whatever the language of the interface. */
+export const PROJECT_WORDING: ProjectWording = {
+  language: 'zh-CN',
+  chronicle: '大事记',
+  compilation: '资料长编',
+  undated: '日期不详',
+  ungrouped: '未归类',
+  notes: '注释',
+  remark: '按：',
+  disputed: '各报所载不一。',
+}
+
 /** The line that cites the article of a card. */
-export function citeCard(card: Card, style: CitationStyle): string {
+export function citeCard(card: Pick<Card, 'source' | 'collectedOn'>, style: CitationStyle): string {
   return citeArticle(articleOfCard(card), style, card.collectedOn)
 }
 

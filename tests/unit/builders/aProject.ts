@@ -1,6 +1,5 @@
 import type { Card } from '../../../src/domain/card'
 import type { ChronicleEntry } from '../../../src/domain/chronicleEntry'
-import type { ProjectWording } from '../../../src/domain/projectDocument'
 import type { Project } from '../../../src/domain/project'
 
 const MOMENT = '2026-03-01T01:00:00.000Z'
@@ -63,16 +62,4 @@ export function anEntry(id: string, fields: Partial<ChronicleEntry> = {}): Chron
     place: 0,
     ...fields,
   }
-}
-
-/** The words of an exported project. */
-export const PROJECT_WORDING: ProjectWording = {
-  language: 'zh-Hans',
-  chronicle: '大事记',
-  compilation: '资料长编',
-  undated: '日期不详',
-  ungrouped: '未归类',
-  notes: '注释',
-  remark: '按：',
-  disputed: '各报所载不一。',
 }

@@ -6,11 +6,12 @@ import type { ProjectExport } from '../../../../src/domain/collecting'
 import { reviewedState, reviewId } from '../../../../src/domain/entryReview'
 import type { RecordChange } from '../../../../src/domain/keeping'
 import { newProject } from '../../../../src/domain/project'
+import { PROJECT_WORDING } from '../../../../src/domain/projectDocument'
 import { aCollection } from '../../builders/aCollection'
 import { aHost } from '../../builders/aHost'
 import { anArchive, aProfile } from '../../builders/anArchive'
 import { anArticle } from '../../builders/anArticle'
-import { aCard, anEntry, PROJECT_WORDING } from '../../builders/aProject'
+import { aCard, anEntry } from '../../builders/aProject'
 
 /** Six reports whose events happened in another order than that of their issues, one of them told of afterwards. */
 const REPORTS: readonly (readonly [id: string, issueDate: string, title: string, text: string])[] = [
