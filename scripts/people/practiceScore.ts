@@ -183,9 +183,9 @@ function qualifiersOf(office: string, qualifiers: readonly string[]): string {
 }
 
 function scoreArticle(article: PracticeArticle, answer: readonly PersonInArticle[], into: Gathering): void {
-  const { id } = article.source
+  const { id: articleId } = article.source
   const fail = (of: PracticeFailure['of'], kind: string, words: string): void => {
-    into.failures.push({ of, kind, article: id, words })
+    into.failures.push({ of, kind, article: articleId, words })
   }
   const mentionsOf = groupBy(article.mentions, ({ person }) => person)
   const meant = answer.map((person) =>

@@ -8,6 +8,19 @@ import { projectRoot } from '../project.mjs'
 const ID = 'bundled'
 const ADDRESS = `collections/${ID}/manifest.json`
 
+/** Where newspapers of the bundled articles are at home: 吴江 was made a district of 苏州 on 1 September 2012. */
+const NEWSPAPERS = [
+  {
+    name: '吴江日报',
+    aliases: [],
+    places: [
+      { name: '吴江市', to: '2012-09-01' },
+      { name: '吴江区', from: '2012-09-01' },
+      { name: '苏州市' },
+    ],
+  },
+]
+
 /**
  * Packs the articles of `src/bundle` into a static collection that is served with the app, and tells the
  * app where it stands and what its manifest hashes to (`__BUNDLED_COLLECTION__`). An article that cannot
@@ -28,6 +41,7 @@ export function bundledCollection(): Plugin {
         out: join(projectRoot, 'public', 'collections', ID),
         id: ID,
         title: '随附文章',
+        about: { newspapers: NEWSPAPERS },
         // Editors have named the people of these digests.
         people: 'given',
       })

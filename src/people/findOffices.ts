@@ -5,7 +5,7 @@ import type { HomePlace } from './homePlaces'
 import { jurisdictionOf } from './jurisdiction'
 import { headingOf, officeClauses, type Heading } from './officeClauses'
 import { officesBefore, type OfficePhrase } from './officePhrase'
-import { officeHeads, wordAfter } from './officeTitles'
+import { officeHeads, titlesAfterSurname, wordAfter } from './officeTitles'
 import type { PeopleResources } from './peopleResources'
 import { honoursOf } from './personHonours'
 import { tenseOf } from './tense'
@@ -38,8 +38,8 @@ function officesBehind({ text: { text }, end }: NameMention): readonly OfficePhr
     const first = phrases[0]
     return first !== undefined && /[(,、]/u.test(text[first.start - 1]!) ? phrases : []
   }
-  const head = wordAfter(text, end, officeHeads, FOLLOWS_TITLE)
-  if (head.length < 2) return []
+  const head = wordAfter(text, end, titlesAfterSurname, FOLLOWS_TITLE)
+  if (head.length < 2 || !officeHeads.has(head)) return []
   return [{ start: end, end: end + head.length, kind: 'stated', qualifiers: [], head }]
 }
 

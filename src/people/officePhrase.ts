@@ -17,7 +17,7 @@ const STOP_WORDS = (
   '担任 出任 就任 兼任 历任 曾任 升任 改任 调任 接任 继任 连任 任 授予 免去 辞去 决定 提名 聘请 聘任 追授 时任 现任 拟任 候任 原任 ' +
   '今天 昨天 前天 明天 上午 下午 中午 晚上 傍晚 凌晨 昨日 今日 日前 近日 当天 当日 当晚 日 月 年 时 点 分 期间 之后 之前 随后 接着 同时 此外 其中 根据 按照 ' +
   '代表 陪同 听取 出席 参加 主持 来自 作为 即 如 叫 称 说 指出 强调 表示 认为 要求 介绍 报道 采访 看望 慰问 感谢 访问 任用 成为 找到 遇到 问 告诉 连 而 但 却 也 又 还 都 就 才 并 则 ' +
-  '这位 那位 一位 两位 三位 几位 一名 两名 每位 各位 这个 那个 一个 老 新 由于 因为 通过 关于 包括 以 于 自 当 曾 已 正 前来 我国 本报 该 其 有 没有 只有 名 位 岁 来访的 访华的 正在 受 接替 随着 带着 陪着 跟着 着 推定 带领 率领 向着 迎接'
+  '这位 那位 一位 两位 三位 几位 一名 两名 每位 各位 这个 那个 一个 老 新 由于 因为 通过 关于 包括 以 于 自 当 曾 已 正 前来 我国 本报 该 其 有 没有 只有 名 位 岁 来访的 访华的 正在 受 接替 随着 带着 陪着 跟着 着 推定 带领 率领 向着 迎接 欢迎 欢送 宴请'
 ).split(' ')
 const stopWords: ReadonlySet<string> = new Set(STOP_WORDS)
 /** Words in which a stop word is only letters: the names of bodies and of offices. */
@@ -43,6 +43,8 @@ const titles: ReadonlySet<string> = new Set([...HONOURS, ...occupations])
 const LONGEST_TITLE = 9
 const LABEL_STARTS = /[\s;。,)]/u
 const STANDING = /(?:时任|现任|拟任|候任|原任|首任|第一任)$/u
+/** 环境保护部原总工程师 */
+const FORMER_WITHIN = /[部局委院会厅司处科室所省市县区校厂社团军心台行办]原(?!子|料|则|种|油|野|告|因)/u
 const ACTING = /代(?=(?:理)?(?:省长|市长|县长|区长|镇长|乡长|主席|州长|部长|局长|校长|院长|书记|总理|总统))/u
 
 /** Marks which characters of a run belong to words that a phrase may reach over. */
@@ -103,6 +105,7 @@ function readQualifiers(
   }
   const standing = STANDING.exec(text.slice(Math.max(0, start - 3), start))?.[0]
   if (standing !== undefined && !qualifiers.includes(standing)) qualifiers.unshift(standing)
+  if (FORMER_WITHIN.test(text.slice(start, end)) && !qualifiers.includes('原')) qualifiers.push('原')
   if (ACTING.test(text.slice(start, end))) qualifiers.push('代')
   return [start, qualifiers]
 }
