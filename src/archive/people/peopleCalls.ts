@@ -17,7 +17,7 @@ import { reportSentences } from './reportSentences'
 /** Articles that are read to see how they write a name. */
 const READ_FOR_FORMS = 300
 /** Articles whose sentences are read at once, at most. */
-const MOST_REPORTS = 100
+const MOST_REPORTS = 1000
 
 /** The part of the archive that tells of names, people and offices; see {@link PeopleCalls}. */
 export function createPeopleCalls(opened: () => Promise<OpenParts>): PeopleCalls {
