@@ -1,6 +1,6 @@
 import type { NameKind } from '../domain/article'
 import type { ArticleText } from './articleTexts'
-import { findNames, type ArticleKnowledge, type FoundName } from './nameLattice'
+import { createNameReader, type ArticleKnowledge, type FoundName } from './nameLattice'
 import type { RememberedNames } from './nameMemory'
 import type { PeopleResources } from './peopleResources'
 
@@ -73,7 +73,8 @@ export function findMentions(
 ): readonly NameMention[] {
   const around = texts.flatMap(({ text }) => Array.from(text.matchAll(PLACES), ([, place = '']) => place))
   const before = knowledgeOf([], around, about)
-  const first = texts.map(({ text, slots }) => findNames(text, resources, before, slots))
+  const readers = texts.map(({ text, slots }) => createNameReader(text, resources, slots))
+  const first = readers.map((read) => read(before))
   const clear: string[] = []
   for (const [at, { text }] of texts.entries()) {
     for (const { start, end, kind, probability } of first[at]!) {
@@ -90,8 +91,7 @@ export function findMentions(
       ends: new Set(certain.map(({ end }) => end)),
       starts: new Set(certain.map(({ start }) => start)),
     }
-    const again = findNames(text.text, resources, beside, text.slots)
-    return apart(inOrder(again)).map(({ start, end, kind, probability, context }) => {
+    return apart(inOrder(readers[at]!(beside))).map(({ start, end, kind, probability, context }) => {
       return { text, start, end, kind, probability, context, name: text.text.slice(start, end) }
     })
   })

@@ -1,6 +1,5 @@
 import type { NameKind } from '../domain/article'
-import { contextAfter, contextBefore } from './nameContext'
-import { minorityLetters, nameNodesAt } from './nameNodes'
+import { contextOf, MOST_OF_BOTH_SIDES, nameDrafts, type NameDraft } from './nameDrafts'
 import type { RememberedNames } from './nameMemory'
 import type { NameSlots } from './nameSlots'
 import type { PeopleResources } from './peopleResources'
@@ -30,38 +29,27 @@ export interface ArticleKnowledge {
   readonly prior: number
 }
 
-const NOTHING_KNOWN: ArticleKnowledge = {
-  names: new Map(),
-  remembered: new Map(),
-  ends: new Set(),
-  starts: new Set(),
-  places: [],
-  prior: 0,
-}
-const NO_SLOTS: NameSlots = { starts: new Map(), ends: new Map(), spans: new Map() }
+/** Reads the names of one text, again and again as more becomes known of the article. */
+export type NameReader = (known: ArticleKnowledge) => readonly FoundName[]
 
 /** How often a word of an article is a place that it is about. */
 const PLACE_HERE = Math.log(0.001)
 const RUN = /[\p{Script=Han}·〇×]+/gu
+/** Longer runs of Han characters without punctuation are read in pieces, for the range of numbers. */
+const LONGEST_RUN = 64
 const LEAST_PROBABILITY = 0.05
 const BESIDE_A_NAME = 3
 const BETWEEN_NAMES = 11
-const MOST_CONTEXT = 9
-/** A cue of an office or the like before a name, and a mark or a verb behind it, say more together. */
-const STRONG_CUE = 4
-const FRAME_CUE = 2.2
-const FRAMED = 5
-const FRAMED_WORD = 6
-/** Longer runs of Han characters without punctuation are read in pieces, for the range of numbers. */
 /** What it says for a name that none, one, two, or more other articles have it. */
 const REMEMBERED = [0, 2.5, 4.5, 6]
-const LONGEST_RUN = 64
-/** Letters of foreign names that nothing speaks for are mostly none. */
-const LITTLE_CONTEXT = 1
-const FOREIGN_ALONE = -1.5
-const LETTERS_GO_ON = 2
 const SCALE = 8
-const LEAST_LOG = Math.log(LEAST_PROBABILITY)
+
+/** A run of Han characters, and what may be names in it. */
+interface Run {
+  readonly from: number
+  readonly to: number
+  readonly drafts: readonly NameDraft[]
+}
 
 /** A name that a run may have, with all that speaks for it. */
 interface Candidate {
@@ -73,94 +61,53 @@ interface Candidate {
 }
 
 /** What it says for a name that clear names stand beside it in a list. */
-function listContext(text: string, start: number, end: number, { ends, starts }: ArticleKnowledge): number {
+function listContext(text: string, { start, end }: NameDraft, { ends, starts }: ArticleKnowledge): number {
   const isBehind = text[start - 1] === '、' && ends.has(start - 1)
   const isBefore = text[end] === '、' && starts.has(end + 1)
   return isBehind && isBefore ? BETWEEN_NAMES : isBehind || isBefore ? BESIDE_A_NAME : 0
 }
 
-/** Whether a mark, the end of the text or a verb of speaking or acting stands behind a name. */
-function isClosed(text: string, end: number, after: number): boolean {
-  return after >= FRAME_CUE || end >= text.length || '、,。;:()"'.includes(text[end]!)
-}
-
-/** What a strong cue before a name says more, where a mark or a verb closes it, or where it is a word as well (局长方正). */
-function frameOf(
-  text: string,
-  start: number,
-  end: number,
-  after: number,
-  resources: PeopleResources,
-): number {
-  const { nameLike } = resources
-  const name = text.slice(start, end)
-  const isWord = resources.words.get(name) !== undefined
-  if (nameLike.has(name)) return (isClosed(text, end, after) ? FRAMED : 0) + (after >= 0 ? FRAMED_WORD : 0)
-  return !isWord && isClosed(text, end, after) ? FRAMED : 0
-}
-
-/** What the form of the text says for a name at a place. */
-function slotContext({ starts, ends, spans }: NameSlots, start: number, end: number): number {
-  const span = spans.get(start)
-  return (span?.[0] === end ? span[1] : 0) + (starts.get(start) ?? 0) + (ends.get(end) ?? 0)
-}
-
-/** What speaks against a foreign name beside which its letters go on, where no cue ends it. */
-function cutOff(
-  kind: NameKind,
-  text: string,
-  start: number,
-  end: number,
-  resources: PeopleResources,
-): number {
-  if (kind !== 'foreign') return 0
-  const isDotted = text.slice(start, end).includes('·')
-  const goesOn = (at: number): boolean =>
-    !Number.isNaN(resources.foreign[text.charCodeAt(at)] ?? Number.NaN) ||
-    (isDotted && minorityLetters.has(text[at] ?? ''))
-  const isBehind = goesOn(end) && contextAfter(text, end) <= 0
-  const isBefore = start > 0 && goesOn(start - 1) && contextBefore(text, start) <= 0
-  return (isBehind ? LETTERS_GO_ON : 0) + (isBefore ? LETTERS_GO_ON : 0)
-}
-
 /**
- * What may be a name in a run: what is not far less probable than the same characters one by one, each as a word of its
- * own, which is one of the ways to divide them.
+ * What may be a name in a run as far as is known: what is not far less probable than the same characters one by one,
+ * which is one of the ways to divide them.
  */
 function candidatesOf(
   text: string,
-  from: number,
-  to: number,
+  { drafts }: Run,
   resources: PeopleResources,
   known: ArticleKnowledge,
-  slots: NameSlots,
 ): readonly Candidate[] {
   const candidates: Candidate[] = []
-  for (let start = from; start < to; start += 1) {
-    let before = Number.NaN
-    for (const { end, kind, log } of nameNodesAt(text, start, to, resources)) {
-      let apart = LEAST_LOG
-      for (let at = start; at < end; at += 1) apart += resources.characters[text.charCodeAt(at)]!
-      const name = text.slice(start, end)
-      const bonus =
-        (known.names.get(name) ?? 0) +
-        REMEMBERED[Math.min(known.remembered.get(name) ?? 0, 3)]! +
-        listContext(text, start, end, known) +
-        (kind === 'foreign' ? 0 : known.prior + slotContext(slots, start, end))
-      if (log + bonus + MOST_CONTEXT + FRAMED + FRAMED_WORD < apart) continue
-      if (Number.isNaN(before)) before = contextBefore(text, start)
-      const after = contextAfter(text, end)
-      const framed = kind === 'full' && before >= STRONG_CUE ? frameOf(text, start, end, after, resources) : 0
-      const alone =
-        kind === 'foreign' && before + after <= LITTLE_CONTEXT && !name.includes('·') ? FOREIGN_ALONE : 0
-      const context =
-        alone + Math.min(MOST_CONTEXT, before + after) + framed - cutOff(kind, text, start, end, resources)
-      if (log + bonus + context < apart) continue
-      candidates.push({ start, end, kind, log: log + bonus + context, context: context + Math.max(0, bonus) })
-    }
+  for (const draft of drafts) {
+    const { start, end, name, kind, log, apart, slot } = draft
+    const bonus =
+      (known.names.get(name) ?? 0) +
+      REMEMBERED[Math.min(known.remembered.get(name) ?? 0, 3)]! +
+      listContext(text, draft, known) +
+      (kind === 'foreign' ? 0 : known.prior + slot)
+    if (log + bonus + MOST_OF_BOTH_SIDES < apart) continue
+    const context = contextOf(text, draft, resources)
+    if (log + bonus + context < apart) continue
+    candidates.push({ start, end, kind, log: log + bonus + context, context: context + Math.max(0, bonus) })
   }
   return candidates
 }
+
+/** The ways to divide a run, as edges between its places. Kept from run to run, since making them anew takes time. */
+interface Edges {
+  readonly starts: Uint8Array
+  readonly ends: Uint8Array
+  readonly weights: Float64Array
+}
+
+const MOST_EDGES = LONGEST_RUN * 64
+const edges: Edges = {
+  starts: new Uint8Array(MOST_EDGES),
+  ends: new Uint8Array(MOST_EDGES),
+  weights: new Float64Array(MOST_EDGES),
+}
+const forward = new Float64Array(LONGEST_RUN + 1)
+const backward = new Float64Array(LONGEST_RUN + 1)
 
 /**
  * The names of a run of Han characters, by the sum over all ways to divide it into words and names. Probabilities are
@@ -168,77 +115,84 @@ function candidatesOf(
  */
 function readRun(
   text: string,
-  from: number,
-  to: number,
+  run: Run,
   resources: PeopleResources,
   known: ArticleKnowledge,
-  slots: NameSlots,
-): readonly FoundName[] {
-  const candidates = candidatesOf(text, from, to, resources, known, slots)
-  if (candidates.length === 0) return []
+  found: FoundName[],
+): void {
+  const candidates = candidatesOf(text, run, resources, known)
+  if (candidates.length === 0) return
   const { words, characters } = resources
-  const { places } = known
+  const { from, to } = run
   const size = to - from
-  const starts: number[] = []
-  const ends: number[] = []
-  const weights: number[] = []
-  const forward = new Float64Array(size + 1)
+  const { starts, ends, weights } = edges
+  let count = 0
+  forward.fill(0, 0, size + 1)
   forward[0] = 1
+  const add = (at: number, end: number, log: number): void => {
+    if (count === MOST_EDGES) return
+    const weight = Math.exp(log + SCALE * (end - at))
+    starts[count] = at
+    ends[count] = end
+    weights[count] = weight
+    count += 1
+    forward[end] = forward[end]! + forward[at]! * weight
+  }
   let next = 0
   for (let at = 0; at < size; at += 1) {
-    const reached = forward[at]!
-    const add = (end: number, log: number): void => {
-      const weight = Math.exp(log + SCALE * (end - at))
-      starts.push(at)
-      ends.push(end)
-      weights.push(weight)
-      forward[end] = forward[end]! + reached * weight
-    }
-    add(at + 1, characters[text.charCodeAt(from + at)]!)
+    add(at, at + 1, characters[text.charCodeAt(from + at)]!)
     let node = 1
     for (let end = at; end < size; end += 1) {
       node = words.step(node, text.charCodeAt(from + end))
       if (node === 0) break
       const log = words.valueAt(node)
-      if (!Number.isNaN(log)) add(end + 1, log)
+      if (!Number.isNaN(log)) add(at, end + 1, log)
     }
-    for (const place of places)
-      if (text.startsWith(place, from + at) && at + place.length <= size) add(at + place.length, PLACE_HERE)
+    for (const place of known.places) {
+      const end = at + place.length
+      if (end <= size && text.startsWith(place, from + at)) add(at, end, PLACE_HERE)
+    }
     for (; next < candidates.length && candidates[next]!.start === from + at; next += 1) {
-      add(candidates[next]!.end - from, candidates[next]!.log)
+      add(at, candidates[next]!.end - from, candidates[next]!.log)
     }
   }
-  const backward = new Float64Array(size + 1)
+  backward.fill(0, 0, size + 1)
   backward[size] = 1
-  for (let at = starts.length - 1; at >= 0; at -= 1) {
+  for (let at = count - 1; at >= 0; at -= 1) {
     const start = starts[at]!
     backward[start] = backward[start]! + weights[at]! * backward[ends[at]!]!
   }
   const all = backward[0]!
-  return candidates.flatMap(({ start, end, kind, log, context }) => {
+  for (const { start, end, kind, log, context } of candidates) {
     const weight = Math.exp(log + SCALE * (end - start))
     const probability = (forward[start - from]! * weight * backward[end - from]!) / all
-    return probability >= LEAST_PROBABILITY ? [{ start, end, kind, probability, context }] : []
-  })
+    if (probability >= LEAST_PROBABILITY) found.push({ start, end, kind, probability, context })
+  }
+}
+
+function readRuns(text: string, resources: PeopleResources, slots: NameSlots): readonly Run[] {
+  const runs: Run[] = []
+  for (const { index, 0: run } of text.matchAll(RUN)) {
+    for (let at = 0; at < run.length; at += LONGEST_RUN) {
+      const from = index + at
+      const to = index + Math.min(run.length, at + LONGEST_RUN)
+      const drafts = nameDrafts(text, from, to, resources, slots)
+      if (drafts.length > 0) runs.push({ from, to, drafts })
+    }
+  }
+  return runs
 }
 
 /**
- * The names that a text may have, with the probability of each; those that overlap share it.
+ * A reader of the names that a text may have, with the probability of each; those that overlap share it.
  *
  * @param text folded
  */
-export function findNames(
-  text: string,
-  resources: PeopleResources,
-  known: ArticleKnowledge = NOTHING_KNOWN,
-  slots: NameSlots = NO_SLOTS,
-): readonly FoundName[] {
-  const found: FoundName[] = []
-  for (const { index, 0: run } of text.matchAll(RUN)) {
-    for (let at = 0; at < run.length; at += LONGEST_RUN) {
-      const to = index + Math.min(run.length, at + LONGEST_RUN)
-      found.push(...readRun(text, index + at, to, resources, known, slots))
-    }
+export function createNameReader(text: string, resources: PeopleResources, slots: NameSlots): NameReader {
+  const runs = readRuns(text, resources, slots)
+  return (known) => {
+    const found: FoundName[] = []
+    for (const run of runs) readRun(text, run, resources, known, found)
+    return found
   }
-  return found
 }

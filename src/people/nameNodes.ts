@@ -2,6 +2,7 @@ import type { NameKind } from '../domain/article'
 import { japaneseGiven, japaneseSurnames, minorityElements, surnamesLikeWords } from './nameElements'
 import { titlesAfterSurname, wordAfter } from './officeTitles'
 import type { CharacterLogs, PeopleResources } from './peopleResources'
+import { WordTrie } from './wordTrie'
 
 /** A string that may be a name: where it ends, and how probable it is as one, as a natural logarithm. */
 export interface NameNode {
@@ -29,7 +30,6 @@ const KNOWN_TWO = 2
 const UNSEEN_FOREIGN = -9
 const RARE_FOREIGN = -5
 const KNOWN_WHOLE = -13.5
-const LONGEST_TITLE = 4
 const DOT = 9
 /** A name with a dot hardly goes on over 和. */
 const AND = -5
@@ -76,6 +76,30 @@ function surnameAt(text: string, start: number, length: number, resources: Peopl
   return compoundSurnames.get(text.slice(start, start + length)) ?? Number.NaN
 }
 
+const titles = new WordTrie()
+for (const title of titlesAfterSurname) titles.set(title, title.length)
+
+/** Whether a title that may follow a surname stands at a place. */
+function isTitleAt(text: string, start: number): boolean {
+  let node = 1
+  for (let at = start; at < text.length; at += 1) {
+    node = titles.step(node, text.charCodeAt(at))
+    if (node === 0) return false
+    if (!Number.isNaN(titles.valueAt(node))) return true
+  }
+  return false
+}
+
+/** Characters that one of some words begins with, marked by UTF-16 unit. */
+function firstUnits(words: Iterable<string>): Uint8Array {
+  const units = new Uint8Array(0x10000)
+  for (const word of words) units[word.charCodeAt(0)] = 1
+  return units
+}
+
+const japaneseFirst = firstUnits(japaneseSurnames)
+const minorityFirst = firstUnits(minorityElements)
+
 function pushMasked(nodes: NameNode[], text: string, begin: number, to: number, surname: number): void {
   for (let end = begin + 1; end <= Math.min(to, begin + 2); end += 1) {
     if (end > begin + 1 && text[end - 1] !== text[begin]) return
@@ -118,13 +142,15 @@ function pushChinese(
         log: CHINESE + surname + second + given + BETWEEN_TWO_SURNAMES,
       })
     }
-    if (
-      !surnamesLikeWords.has(text[start]!) &&
-      wordAfter(text, begin, titlesAfterSurname, LONGEST_TITLE) !== ''
-    ) {
+    if (!surnamesLikeWords.has(text[start]!) && isTitleAt(text, begin)) {
       nodes.push({ end: begin, kind: 'surname', log: BEFORE_A_TITLE + surname })
     }
   }
+}
+
+function hasDotWithin(text: string, start: number, to: number): boolean {
+  for (let at = start; at < to; at += 1) if (text[at] === '·') return true
+  return false
 }
 
 function pushForeign(
@@ -134,8 +160,7 @@ function pushForeign(
   to: number,
   resources: PeopleResources,
 ): void {
-  const dot = text.indexOf('·', start)
-  const isDotted = dot !== -1 && dot < to && dot - start <= LONGEST_PART
+  const isDotted = hasDotWithin(text, start, Math.min(to, start + LONGEST_PART + 1))
   let log = FOREIGN
   let part = 0
   let parts = 1
@@ -223,8 +248,9 @@ export function nameNodesAt(
   if (text[start - 1] === '·') return nodes
   pushChinese(nodes, text, start, to, resources)
   pushForeign(nodes, text, start, to, resources)
-  pushJapanese(nodes, text, start, to)
-  pushMinority(nodes, text, start, to)
+  const unit = text.charCodeAt(start)
+  if (japaneseFirst[unit] === 1) pushJapanese(nodes, text, start, to)
+  if (minorityFirst[unit] === 1) pushMinority(nodes, text, start, to)
   pushKnown(nodes, text, start, to, resources)
   return nodes
 }

@@ -5,7 +5,7 @@ import { occupations, officeHeads, wordBefore } from './officeTitles'
  * with sex or office in brackets, names that were padded. All values are natural logarithms that speak for a name.
  */
 export interface NameSlots {
-  readonly starts: ReadonlyMap<number, number>
+  /** Where names end, with how much speaks for each that does. */
   readonly ends: ReadonlyMap<number, number>
   /** By start, the end and how much speaks for a name from one to the other. */
   readonly spans: ReadonlyMap<number, readonly [end: number, log: number]>
@@ -56,7 +56,6 @@ export function nameSlots(
   text: string,
   padded: readonly (readonly [start: number, end: number])[],
 ): NameSlots {
-  const starts = new Map<number, number>()
   const ends = new Map<number, number>()
   const spans = new Map<number, readonly [number, number]>()
   for (const [start, end] of padded) spans.set(start, [end, PADDED])
@@ -80,5 +79,5 @@ export function nameSlots(
     for (const { index } of text.matchAll(SEX)) ends.set(index, WITH_SEX)
   if (text.includes('为')) for (const { index } of text.matchAll(MADE)) ends.set(index, APPOINTED)
   if (text.includes('职务')) for (const { index } of text.matchAll(UNMADE)) ends.set(index, APPOINTED)
-  return { starts, ends, spans }
+  return { ends, spans }
 }
