@@ -81,7 +81,8 @@ export interface MendCalls {
   /**
    * Changes articles, as one deed that can be undone. Ids that the archive does not hold, and articles that it leaves as
    * they are, are passed over; deleted ones can only be restored. A deed that changes nothing has the number 0, and is not
-   * in the log. A search tells the new state when this settles.
+   * in the log. A search tells the new state when this settles; of more than 2,000 articles a while later, which the status
+   * tells of as of anything that is indexed.
    *
    * @param by the name of who does it
    */

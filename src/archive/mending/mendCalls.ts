@@ -12,6 +12,9 @@ import { isIndexedChange } from './indexedChange'
 /** Articles read at once. */
 const BATCH = 500
 
+/** Articles of a deed that the index is awaited for. */
+export const MOST_AWAITED = 2000
+
 /** An article with some of its fields: thousands of them are held at once. */
 function withFields(article: Article, fields: readonly (keyof Article)[]): Article {
   return Object.fromEntries(
@@ -63,12 +66,16 @@ export function createMendCalls(
   board: StatusBoard,
   opened: () => Promise<OpenParts>,
 ): MendCalls {
-  /** Brings the index to what was changed. That is stored by now, so that a failure here is one of the index alone. */
-  async function follow({ upkeep, tellOthers }: OpenParts): Promise<void> {
+  /**
+   * Brings the index to what was changed. That is stored by now, so that a failure here is one of the index alone. Of many
+   * articles nobody waits for it: how far it has come is told in the status.
+   */
+  async function follow({ upkeep, tellOthers }: OpenParts, articles: number): Promise<void> {
     tellOthers()
-    await upkeep.refresh().catch((cause: unknown) => {
+    const following = upkeep.refresh().catch((cause: unknown) => {
       board.update({ failure: toArchiveError(cause) })
     })
+    if (articles <= MOST_AWAITED) await following
   }
 
   return {
@@ -86,7 +93,7 @@ export function createMendCalls(
         decide,
         isIndexed: isIndexedChange,
       })
-      if (deed.articles > 0) await follow(parts)
+      if (deed.articles > 0) await follow(parts, deed.articles)
       return deed
     },
 
@@ -97,7 +104,7 @@ export function createMendCalls(
       const changed = await parts.store.amendments.undo(number, clock().toISOString())
       // A restored backup may have changed records, too.
       board.noteRecordsChange()
-      if (changed > 0) await follow(parts)
+      if (changed > 0) await follow(parts, changed)
       return changed
     },
 
