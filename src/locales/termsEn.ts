@@ -31,7 +31,7 @@ export const termsEn: Worded<typeof termsZhHans> = {
     choose: 'Choose “{term}” for comparing',
     undated: 'no date',
     use: {
-      articles: '{n} article uses it, word for word | {n} articles use it, word for word',
+      articles: '{n} article uses it, word for word. | {n} articles use it, word for word.',
       undated:
         '{n} of them has no date and is not in the chart | {n} of them have no date and are not in the chart',
       none: 'No article uses this string.',

@@ -22,7 +22,7 @@ export const termsZhHans = {
     choose: '选“{term}”来比较',
     undated: '无日期',
     use: {
-      articles: '{n} 篇文章用到，逐字相同',
+      articles: '{n} 篇文章逐字用到。',
       undated: '其中 {n} 篇无日期，不计入下面的图表',
       none: '没有文章用到这个字串。',
       digests: '编者提要不是报纸原文，不计在内。',
