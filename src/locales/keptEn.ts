@@ -51,7 +51,11 @@ export const keptEn: Worded<typeof keptZhHans> = {
     gone: 'No collection on this device has this article now',
     untitled: '(untitled)',
     more: 'no more | {n} more | {n} more',
-    keys: { bookmark: 'Bookmark, or no longer', copyCited: 'Copy the selected text with its citation' },
+    keys: {
+      bookmark: 'Bookmark, or no longer',
+      copyCited: 'Copy the selected text with its citation',
+      collect: 'Add the selected text, or the article, to a project',
+    },
     notice: {
       marked: 'No bookmarks set | Bookmark set | {n} bookmarks set',
       unmarked: 'No bookmarks removed | Bookmark removed | {n} bookmarks removed',

@@ -46,7 +46,11 @@ export const keptZhHans = {
     gone: '这篇文章现在不在本机的文库里',
     untitled: '（无题）',
     more: '再看 {n} 条',
-    keys: { bookmark: '加书签，或取下', copyCited: '复制选中的文字并附出处' },
+    keys: {
+      bookmark: '加书签，或取下',
+      copyCited: '复制选中的文字并附出处',
+      collect: '把选中的文字或这一篇收入课题',
+    },
     notice: {
       marked: '已给 {n} 篇加书签',
       unmarked: '已取下 {n} 篇的书签',

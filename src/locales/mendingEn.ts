@@ -6,6 +6,7 @@ export const mendingEn: MendingMessages = {
     more: 'Work on this article',
     tools: 'Work on this article',
     correct: 'Correct',
+    collect: 'Add to a project',
     delete: 'Delete',
     section: 'Kept with this article',
     tag: 'Tags',
