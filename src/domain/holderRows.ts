@@ -28,7 +28,9 @@ export function holderRows(
     const ends = [...new Set([tenure.held[0], tenure.held.at(-1)])].filter((day) => day !== undefined)
     const evidence = [
       tenure.appointed.length > 0 ? `${words.evidence.appointed} ${dates(tenure.appointed)}` : '',
-      articles > 0 ? `${words.evidence.held} ${dates(ends)} (${String(articles)})` : '',
+      articles > 0
+        ? [words.evidence.held, dates(ends), `(${String(articles)})`].filter((part) => part !== '').join(' ')
+        : '',
       tenure.removed.length > 0 ? `${words.evidence.removed} ${dates(tenure.removed)}` : '',
     ].filter((part) => part !== '')
     const gaps = tenure.gaps.map((gap) => gap.map(dateOfDayNumber).join('/'))
