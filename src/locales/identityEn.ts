@@ -118,7 +118,7 @@ export const identityEn: IdentityMessages = {
       distinct: 'Not one',
     },
     said: {
-      merge: '{names} are one person, {name}',
+      merge: '{names}: the same person as {name}',
       rename: '{names} is written {name}',
       alias: '{names} is {name}',
       split: 'another {names}, {name}: {condition}',

@@ -114,7 +114,7 @@ export const identityZhHans = {
       distinct: '不同人',
     },
     said: {
-      merge: '{names}是一个人，记作{name}',
+      merge: '{names}与{name}是同一人',
       rename: '{names}写作{name}',
       alias: '{names}即{name}',
       split: '{names}中另有一人，记作{name}：{condition}',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseStoredIndex, type StoredIndex } from '../../../src/archive/storedIndex'
+import { aDecisionRecord } from '../builders/aDecision'
 
 const stored: StoredIndex = {
   version: 2,
@@ -19,6 +20,8 @@ const stored: StoredIndex = {
   shared: [['a-2', { hidden: [1_000_000_002], problems: [] }]],
   amended: 7,
   deleted: [[1_000_000_003, 'a-3']],
+  decided: [aDecisionRecord('one', { kind: 'hide', name: '张示例', articles: null })],
+  hidden: [['张示例', [1_000_000_001]]],
 }
 const [part] = stored.parts
 
@@ -28,9 +31,15 @@ describe('a stored state of the index', () => {
     expect(parseStoredIndex({ ...stored, parts: [], visible: [], shared: [] })).not.toBeNull()
   })
 
-  it('may be of a version that knew no amendments', () => {
-    const { amended: _amended, deleted: _deleted, ...former } = stored
-    expect(parseStoredIndex(former)).toEqual({ ...stored, amended: 0, deleted: [] })
+  it('may be of a version that knew no amendments or decisions', () => {
+    const { amended: _amended, deleted: _deleted, decided: _decided, hidden: _hidden, ...former } = stored
+    expect(parseStoredIndex(former)).toEqual({
+      ...stored,
+      amended: 0,
+      deleted: [],
+      decided: [],
+      hidden: [],
+    })
   })
 
   it.each([
@@ -54,6 +63,8 @@ describe('a stored state of the index', () => {
     ['a visible file without a number', { ...stored, visible: [{ collection: 'one' }] }],
     ['a version of amendments that is none', { ...stored, amended: -1 }],
     ['a deleted article without an id', { ...stored, deleted: [[1_000_000_003]] }],
+    ['somebody hidden nowhere', { ...stored, hidden: [['张示例']] }],
+    ['a decision that is none', { ...stored, decided: ['张示例'] }],
     ['a shared id without keys', { ...stored, shared: [['a-2', { problems: [] }]] }],
   ])('is not taken from %s', (_what, value) => {
     expect(parseStoredIndex(value)).toBeNull()
