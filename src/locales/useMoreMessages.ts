@@ -9,7 +9,7 @@ export function useMoreMessages() {
   const words = useI18n<{ message: Messages & Worded<typeof moreZhHans> }, InterfaceLanguage>({
     useScope: 'global',
   })
-  if (!words.te('more.title')) {
+  if (!words.te('more.title', 'en')) {
     words.mergeLocaleMessage('zh-Hans', moreZhHans)
     words.mergeLocaleMessage('en', moreEn)
   }

@@ -9,7 +9,7 @@ export function useTermMessages() {
   const words = useI18n<{ message: Messages & Worded<typeof termsZhHans> }, InterfaceLanguage>({
     useScope: 'global',
   })
-  if (!words.te('terms.title')) {
+  if (!words.te('terms.title', 'en')) {
     words.mergeLocaleMessage('zh-Hans', termsZhHans)
     words.mergeLocaleMessage('en', termsEn)
   }
