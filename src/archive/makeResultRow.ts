@@ -19,7 +19,9 @@ export function makeResultRow(
   matchers: FieldMatchers,
   people: readonly string[],
 ): ResultRow {
-  const names = new Set(article.people.map(({ name }) => name))
+  // What may be a name, and may be none, is shown where the article is read.
+  const certain = article.people.filter(({ confidence }) => confidence !== 'possible')
+  const names = new Set(certain.map(({ name }) => name))
   const wanted = people.filter((name) => names.has(name))
   return {
     id: article.id,
