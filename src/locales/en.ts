@@ -143,6 +143,8 @@ export const en: Messages = {
     dateReversed: 'The first date is after the last.',
     undated: 'Undated',
     personMode: 'With several people',
+    personPage: 'Page of {name}',
+    allPeople: 'All names',
     modes: { all: 'All of them', any: 'Any of them' },
     pageNumber: 'Page {page}',
   },
@@ -197,6 +199,7 @@ export const en: Messages = {
     possible: 'unconfirmed',
     noOffice: 'no office given',
     filterBy: 'Only articles that name {name}',
+    personPage: 'page',
     tags: 'Tags',
     places: 'Places',
     fields: {

@@ -110,6 +110,7 @@ export const peopleEn: Worded<typeof peopleZhHans> = {
     },
     others: 'Only told of the past, to come, or in a list',
     othersNote: 'No article says that they held it at the time; they are not in the table.',
+    search: 'Search articles that name this office',
     print: 'Print',
     file: '{office} holders',
     undated: 'undated',

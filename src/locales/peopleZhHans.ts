@@ -102,6 +102,7 @@ export const peopleZhHans = {
     evidence: { held: '在任 {n} 篇', appointed: '任 {n} 篇', removed: '免 {n} 篇', apart: '追述等 {n} 篇' },
     others: '只见于追述、拟任或名单',
     othersNote: '这些文章没有写明其人当时在任，不列入上表。',
+    search: '检索写到这个职务的文章',
     print: '打印',
     file: '{office} 职官表',
     undated: '无日期',

@@ -133,6 +133,8 @@ export const zhHans = {
     dateReversed: '起始日期在截止日期之后。',
     undated: '无日期',
     personMode: '选了几人时',
+    personPage: '{name}的人名页',
+    allPeople: '全部人名',
     modes: { all: '同时出现', any: '任一人' },
     pageNumber: '第 {page} 版',
   },
@@ -186,6 +188,7 @@ export const zhHans = {
     possible: '待核',
     noOffice: '原文未载职务',
     filterBy: '只看写到{name}的文章',
+    personPage: '人名页',
     tags: '标签',
     places: '地点',
     fields: {
