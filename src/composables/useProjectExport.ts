@@ -31,7 +31,7 @@ export function useProjectExport(): {
       const suffix = format === 'jsonl' ? '' : PROJECT_WORDING[work]
       const name = `${project.name}${suffix}`.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()
       const { ending, type } = PROJECT_FILES[format]
-      download(`${[...name].slice(0, 80).join('')}.${ending}`, type, content as Blob)
+      download(`${[...name].slice(0, 80).join('')}.${ending}`, type, content)
       say(t('projects.notice.exported'))
     },
   }

@@ -24,6 +24,8 @@ export interface ProjectWording {
   readonly remark: string
   /** What a note says of reports that do not agree where the writer has not said it: 各报所载不一。 */
   readonly disputed: string
+  /** What is said of words that are an editor’s and not the paper’s: 编者提要，非原文. */
+  readonly digest: string
 }
 
 /** The words of a document in Chinese, in which chronicles are written whatever the language of the interface. */
@@ -36,6 +38,7 @@ export const PROJECT_WORDING: ProjectWording = {
   notes: '注释',
   remark: '按：',
   disputed: '各报所载不一。',
+  digest: '编者提要，非原文',
 }
 
 /** The line that cites the article of a card. */
@@ -52,9 +55,10 @@ function writtenDate(date: PartialDate | null): string {
 }
 
 /** The heading of a group of cards: a year or a month in words, anything else as it is. */
-function groupHeading(heading: string, ungrouped: string): string {
-  if (heading === '') return ungrouped
-  return writtenDate(heading) === '' ? heading : writtenDate(heading)
+function groupHeading(heading: string, { grouping }: Project, wording: ProjectWording): string {
+  const isByDate = grouping === 'year' || grouping === 'month'
+  if (heading === '') return isByDate ? wording.undated : wording.ungrouped
+  return isByDate ? writtenDate(heading) : heading
 }
 
 /** The sources of an entry, each once, and what there is to say of them. */
@@ -128,14 +132,17 @@ export function compilationDocument(
     language: wording.language,
     notesHeading: wording.notes,
     sections: groups.map(({ heading, cards }) => ({
-      heading: isGrouped ? groupHeading(heading, wording.ungrouped) : '',
+      heading: isGrouped ? groupHeading(heading, project, wording) : '',
       paragraphs: cards.flatMap((card): readonly NotedParagraph[] => {
         const paragraphs = paragraphsOf(card.text)
+        const isDigest = card.source.textKind === 'digest'
+        const source = `${citeCard(card, style)}${isDigest ? `（${wording.digest}）` : ''}`
         const quoted = paragraphs.map((text, at): NotedParagraph => ({
-          kind: 'quotation',
+          // Words of an editor are never set as those of the paper.
+          kind: isDigest ? 'entry' : 'quotation',
           label: at === 0 ? writtenDate(card.eventDate) : '',
           text,
-          note: at === paragraphs.length - 1 ? citeCard(card, style) : '',
+          note: at === paragraphs.length - 1 ? source : '',
         }))
         const remarks = paragraphsOf(card.remark).map((text, at): NotedParagraph => ({
           kind: 'remark',

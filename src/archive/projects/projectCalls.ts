@@ -58,7 +58,7 @@ export function createProjectCalls(board: StatusBoard, opened: () => Promise<Ope
 
     async importProject(name, content) {
       const { store, tellOthers } = await opened()
-      const done = await importRecords(store.records, name, content as Blob)
+      const done = await importRecords(store.records, name, content)
       if (done.added + done.changed > 0) {
         board.noteRecordsChange()
         tellOthers()
