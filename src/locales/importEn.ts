@@ -96,6 +96,7 @@ export const importEn: ImportMessages = {
     atEnd: 'This was the last one.',
     keys: 'j and k change the article, Enter confirms, Esc goes back',
     sourceRow: '{file}, row {row}',
+    sourceArticle: '{file}, article {row}',
     sourcePaste: 'pasted text',
     changesTitle: 'What the program changed',
     changes: {
@@ -145,6 +146,20 @@ export const importEn: ImportMessages = {
     tableNoTitle: 'No column is read as the headline yet, so no article can be read.',
     problemsTitle: 'Nothing was unreadable | {n} thing could not be read | {n} things could not be read',
     problemRow: '{file}, row {row}',
+    problemAdvice: {
+      'file-kind-unknown':
+        'Text, web pages, Word (.docx), Excel (.xlsx), CSV, JSON, PDF with text, reference lists and archives can be read. Save .doc and .xls anew; pictures can be kept beside an article.',
+      'no-article': 'Copy headline, source and text together, or save the page as a file.',
+      'document-without-text':
+        'Recognise its text first (OCR), or type it; the file can be kept beside the article.',
+      'document-damaged': 'Open it in its own program, take the password off, and save it anew.',
+      'archive-damaged': 'Download or pack it again, without encryption.',
+      'gzip-damaged': 'Download it again; what comes before the damage was read.',
+      'table-without-title': 'Say above which column is the title (“how columns are read”).',
+      'file-unreadable': 'It may have been moved, or another program holds it; choose it again.',
+      'limit-reached': 'Part the file; what is within the limit was read.',
+      'encoding-damaged': 'Compare it with the original for missing characters.',
+    },
     problemsMore: 'No more | Show {n} more | Show {n} more',
     problemsDownload: 'Download the list',
     problemsFile: 'not-read',

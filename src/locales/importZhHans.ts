@@ -86,6 +86,7 @@ export const importZhHans = {
     atEnd: '到头了，没有下一篇了。',
     keys: 'j、k 换一篇，回车确认，Esc 返回',
     sourceRow: '{file} 第 {row} 行',
+    sourceArticle: '{file} 第 {row} 篇',
     sourcePaste: '粘贴的文字',
     changesTitle: '程序改动了什么',
     changes: {
@@ -128,6 +129,19 @@ export const importZhHans = {
     tableNoTitle: '还没有哪一列读作标题，读不出文章。',
     problemsTitle: '{n} 处没有读成',
     problemRow: '{file} 第 {row} 行',
+    problemAdvice: {
+      'file-kind-unknown':
+        '可读的有：文本、网页、Word（.docx）、Excel（.xlsx）、CSV、JSON、带文字层的 PDF、题录和压缩包。旧的 .doc、.xls 请另存；图片可附在文章旁作报影。',
+      'no-article': '请把标题、来源和正文一起复制，或改用“网页另存为”的文件。',
+      'document-without-text': '请先做文字识别（OCR），或把文字录出来再粘贴；原件可附在文章旁作报影。',
+      'document-damaged': '请用原来的程序打开，去掉密码，另存一份再试。',
+      'archive-damaged': '请重新下载或重新打包，不要加密。',
+      'gzip-damaged': '请重新下载再试；损坏处以前的已经读了。',
+      'table-without-title': '请在表上面“各列读作什么”里指定哪一列是标题。',
+      'file-unreadable': '文件可能移走了，或正被别的程序占用；请再选一次。',
+      'limit-reached': '请把文件分小再试；限度以内的已经读了。',
+      'encoding-damaged': '请对照原件看一看有没有缺字。',
+    },
     problemsMore: '再看 {n} 处',
     problemsDownload: '下载清单',
     problemsFile: '没有读成的',
