@@ -34,6 +34,8 @@ export function useExport(): {
     options: ExportOptions,
     name: string,
   ) => Promise<number | null>
+  /** Saves a text as a file of this name, without its ending. */
+  readonly saveText: (text: string, name: string) => void
 } {
   const { archive } = useArchive()
   const isExporting = shallowRef(false)
@@ -54,5 +56,10 @@ export function useExport(): {
     }
   }
 
-  return { isExporting, exportFailure, exportFile }
+  function saveText(text: string, name: string): void {
+    // Without the mark some editors of plain text take Chinese for something else.
+    saveFile(new Blob(['\uFEFF', text], { type: 'text/plain' }), `${fileName(name)}.txt`)
+  }
+
+  return { isExporting, exportFailure, exportFile, saveText }
 }

@@ -30,6 +30,15 @@ export const EXPORT_FILES: Readonly<
   'csl-json': { ending: 'json', type: 'application/vnd.citationstyles.csl+json' },
 }
 
+/** The formats that hold how the articles were found (检索说明); beside a file of any other it is a file of its own. */
+export const FORMATS_WITH_STATEMENT: readonly ExportFormat[] = ['xlsx', 'markdown', 'html']
+
+/** How the articles were found, as a text of one line for each label and value. */
+export function statementText({ title, statement }: Pick<ExportWording, 'title' | 'statement'>): string {
+  const lines = statement.map(([label, value]) => `${label}\t${value.replace(/\s+/g, ' ')}`)
+  return [title, '', ...lines, ''].join('\r\n')
+}
+
 /** Which articles: the results of a query in their order, or these ids in theirs. */
 export type ExportedArticles =
   | { readonly kind: 'results'; readonly query: ArticleQuery }

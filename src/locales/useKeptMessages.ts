@@ -9,7 +9,7 @@ export function useKeptMessages() {
   const words = useI18n<{ message: Messages & Worded<typeof keptZhHans> }, InterfaceLanguage>({
     useScope: 'global',
   })
-  if (!words.te('kept.title')) {
+  if (!words.te('kept.title', 'en')) {
     words.mergeLocaleMessage('zh-Hans', keptZhHans)
     words.mergeLocaleMessage('en', keptEn)
   }

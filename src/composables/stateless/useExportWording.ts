@@ -1,6 +1,6 @@
 import type { SearchAnswer } from '../../domain/archive'
 import { ARTICLE_FIELDS } from '../../domain/articleFields'
-import { activeFilters, type ArticleQuery } from '../../domain/articleQuery'
+import { activeFilters, effectiveSort, type ArticleQuery } from '../../domain/articleQuery'
 import type { ExportWording } from '../../domain/exporting'
 import { useExportMessages } from '../../locales/useExportMessages'
 import { useFilterWording } from './useFilterWording'
@@ -10,6 +10,8 @@ import { useQueryWording } from './useQueryWording'
 export interface FoundBy {
   readonly query: ArticleQuery
   readonly answer: SearchAnswer
+  /** How many of the results were selected; `null` for all of them. */
+  readonly selected: number | null
   readonly collections: readonly { readonly id: string; readonly title: string; readonly revision: number }[]
   /** `YYYY-MM-DD`. */
   readonly today: string
@@ -21,7 +23,7 @@ export function useExportWording() {
   const { wordFilter } = useFilterWording()
   const { wordReading } = useQueryWording()
 
-  function statementOf({ query, answer, collections, today }: FoundBy): ExportWording['statement'] {
+  function statementOf({ query, answer, selected, collections, today }: FoundBy): ExportWording['statement'] {
     const words = query.q.trim()
     const understood = words === '' ? null : wordReading(answer.reading)
     const titles = new Map(collections.map(({ id, title }) => [id, title]))
@@ -31,7 +33,9 @@ export function useExportWording() {
       ...activeFilters(query).map(
         (filter) => [t('export.lines.filter'), wordFilter(filter, titles)] as const,
       ),
+      [t('export.lines.order'), t(`search.sorts.${effectiveSort(query)}`)],
       [t('export.lines.total'), String(answer.total)],
+      ...(selected === null ? [] : [[t('export.lines.selected'), String(selected)] as const]),
       ...collections.map(
         ({ title, revision }) =>
           [t('export.lines.collections'), t('export.lines.revision', { title, revision })] as const,
