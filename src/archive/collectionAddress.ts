@@ -1,3 +1,4 @@
+import { givenFilesAddress, isGivenAsFiles } from '../domain/givenFiles'
 import { ArchiveError } from '../domain/problem'
 
 const MANIFEST_NAME = 'manifest.json'
@@ -27,8 +28,12 @@ export function collectionFolder(manifest: string): string {
   return new URL('.', manifest).href
 }
 
-/** The address of a collection's file; `null` for a path that leads out of the folder of its manifest. */
+/**
+ * The address of a collection's file; `null` for a path that leads out of the folder of its manifest. Of a collection
+ * that was given as files, it stands for the path itself.
+ */
 export function fileAddress(path: string, manifest: string): string | null {
+  if (isGivenAsFiles(manifest)) return givenFilesAddress(path)
   const folder = collectionFolder(manifest)
   if (!URL.canParse(path, folder)) return null
   const { href } = new URL(path, folder)

@@ -1,16 +1,18 @@
-import type { Archive, CollectionSummary } from '../domain/archive'
+import type { Archive, CollectionOffer, CollectionSummary } from '../domain/archive'
+import { isGivenAsFiles } from '../domain/givenFiles'
 import { ArchiveError, toArchiveError } from '../domain/problem'
 import type { ArchiveStore } from '../storage/archiveStore'
 import type { StoredCollection } from '../storage/storedCollection'
 import type { ArchiveDependencies } from './archiveDependencies'
 import { collectionFolder, manifestAddress } from './collectionAddress'
 import { fetchManifest, type FetchedManifest } from './fetchManifest'
-import { createNetwork } from './network'
+import { createNetwork, type Network } from './network'
 import { WRITING_LOCK, type OpenParts } from './openParts'
 import type { StatusBoard } from './statusBoard'
 import { offerOf, summarizeCollection } from './summarizeCollection'
 import { deleteOrphanedFiles, takeInCollection } from './takeInCollection'
-import { isComing, isWhole, lacksFiles, orphanedFiles } from './visibleFiles'
+import { fileProblem } from './takeInFile'
+import { distinctArticleFiles, isComing, isWhole, lacksFiles, orphanedFiles } from './visibleFiles'
 
 /** The part of the archive that concerns collections, over what is open. */
 export interface CollectionCalls {
@@ -22,6 +24,18 @@ export interface CollectionCalls {
   readonly collections: Archive['collections']
   readonly offerCollection: Archive['offerCollection']
   readonly takeInCollection: Archive['takeInCollection']
+  /** What the calls that follow collections are made of. */
+  readonly work: CollectionWork
+}
+
+/** What can be done with a collection once its manifest is there. */
+export interface CollectionWork {
+  /** The manifest at an address that the user has given. */
+  readonly fetchGiven: (address: string) => Promise<FetchedManifest>
+  /** What a manifest offers. */
+  readonly offer: (fetched: FetchedManifest) => Promise<CollectionOffer>
+  /** Takes a collection in from where it is, and tells of it as it is then; waits for the writing lock. */
+  readonly takeInFrom: (source: Network, fetched: FetchedManifest) => Promise<CollectionSummary>
 }
 
 /** See {@link Archive}; `opened` gives the open parts. */
@@ -33,15 +47,15 @@ export function createCollectionCalls(
   const network = createNetwork(fetch, appBase)
 
   /** Takes a collection in; to be called under the writing lock. */
-  async function takeIn(fetched: FetchedManifest, isBundled: boolean): Promise<void> {
+  async function takeIn(fetched: FetchedManifest, isBundled: boolean, source = network): Promise<void> {
     const { store, keeper, upkeep, locks, tellOthers, startSlices } = await opened()
-    network.permit(collectionFolder(fetched.address))
+    if (source === network) network.permit(collectionFolder(fetched.address))
     board.update({ isGrowing: await isGrowing(store) })
     try {
       await takeInCollection(
         {
           store,
-          network,
+          network: source,
           locks,
           indexFiles: keeper.files,
           isIndexed: (file) => keeper.isIndexed(file),
@@ -111,7 +125,9 @@ export function createCollectionCalls(
       }
       for (const collection of collections) {
         if (collection.isBundled || !isComing(collection)) continue
-        await attempt(() => takeIn(asFetched(collection.incoming ?? collection), false))
+        const fetched = asFetched(collection.incoming ?? collection)
+        if (isGivenAsFiles(fetched.address)) await attempt(() => settleGiven(store, collection))
+        else await attempt(() => takeIn(fetched, false))
       }
     })
     if (failures.length > 0) throw failures[0]
@@ -132,25 +148,42 @@ export function createCollectionCalls(
     )
   }
 
+  async function offer(fetched: FetchedManifest): Promise<CollectionOffer> {
+    const { store } = await opened()
+    const held = (await store.collections()).find(({ id }) => id === fetched.manifest.id)
+    return offerOf(fetched, held, await store.files(), await store.indexFileNames())
+  }
+
+  async function takeInFrom(source: Network, fetched: FetchedManifest): Promise<CollectionSummary> {
+    const { locks } = await opened()
+    const isBundled = fetched.address === manifestAddress(bundled.address, appBase)
+    await locks.request(WRITING_LOCK, () => takeIn(fetched, isBundled, source))
+    const summary = (await summaries()).find(({ id }) => id === fetched.manifest.id)
+    if (summary !== undefined) return summary
+    throw new ArchiveError('unexpected', fetched.address, 'the collection is gone')
+  }
+
   return {
     complete,
     collections: summaries,
-    async offerCollection(address) {
-      const { store } = await opened()
-      const fetched = await fetchGiven(address)
-      const held = (await store.collections()).find(({ id }) => id === fetched.manifest.id)
-      return offerOf(fetched, held)
-    },
-    async takeInCollection(address) {
-      const { locks } = await opened()
-      const fetched = await fetchGiven(address)
-      const isBundled = fetched.address === manifestAddress(bundled.address, appBase)
-      await locks.request(WRITING_LOCK, () => takeIn(fetched, isBundled))
-      const summary = (await summaries()).find(({ id }) => id === fetched.manifest.id)
-      if (summary !== undefined) return summary
-      throw new ArchiveError('unexpected', address, 'the collection is gone')
-    },
+    offerCollection: async (address) => offer(await fetchGiven(address)),
+    takeInCollection: async (address) => takeInFrom(network, await fetchGiven(address)),
+    work: { fetchGiven, offer, takeInFrom },
   }
+}
+
+/**
+ * A take-in of files that was cut off cannot go on by itself, since nobody has the files any more: an update is given
+ * up, and of a first take-in what is missing is named, so that the files can be given again.
+ */
+async function settleGiven(store: ArchiveStore, collection: StoredCollection): Promise<void> {
+  const { incoming, manifest } = collection
+  if (incoming !== null) return store.saveCollection({ ...collection, incoming: null })
+  const shown = new Set(collection.files)
+  const missing = distinctArticleFiles(manifest)
+    .filter(({ sha256 }) => !shown.has(sha256))
+    .map((file) => fileProblem(file, 'file-missing', 'the take-in of the given files was cut off'))
+  return store.saveCollection({ ...collection, missing })
 }
 
 /** Whether the first collection is still on its way. */

@@ -3,6 +3,7 @@ import {
   BACKUP_CALLS,
   CLIP_CALLS,
   DECISION_CALLS,
+  FOLLOW_CALLS,
   KEEP_CALLS,
   MEND_CALLS,
   PEOPLE_CALLS,
@@ -58,6 +59,10 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
   const projects = laterCalls(PROJECT_CALLS, async () => {
     const { createProjectCalls } = await import('./projects/projectCalls')
     return createProjectCalls(board, opened)
+  })
+  const follows = laterCalls(FOLLOW_CALLS, async () => {
+    const { createFollowCalls } = await import('./collections/followCalls')
+    return createFollowCalls(board, opened, collections.work)
   })
   const exports = createExportCalls(opened)
 
@@ -132,6 +137,7 @@ export function createArchive(dependencies: ArchiveDependencies): Archive {
     ...people,
     ...terms,
     ...projects,
+    ...follows,
     ...withArchiveErrors(exports),
   }
 }

@@ -17,10 +17,13 @@ export interface Network {
   read(address: string): Promise<AsyncIterable<Uint8Array>>
 }
 
+/** Stands for a status where a source answers, and what it has cannot be read. */
+export const UNREADABLE = 0
+
 /** A request that did not bring its file. */
 export class NetworkFailure extends Error {
   override readonly name = 'NetworkFailure'
-  /** The HTTP status; `null` when there was no answer. */
+  /** The HTTP status, or {@link UNREADABLE}; `null` when there was no answer. */
   readonly status: number | null
 
   constructor(message: string, status: number | null = null) {

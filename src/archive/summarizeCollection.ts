@@ -1,5 +1,5 @@
 import type { CollectionOffer, CollectionSummary } from '../domain/archive'
-import { OWN_COLLECTION } from '../domain/collection'
+import { indexFileOf, OWN_COLLECTION } from '../domain/collection'
 import type { Problem } from '../domain/problem'
 import { articlesIn, type StoredFile } from '../storage/archiveStore'
 import type { StoredCollection } from '../storage/storedCollection'
@@ -41,15 +41,34 @@ export function summarizeCollection(
   }
 }
 
-/** What a manifest offers, beside what is held of that collection already. */
+/**
+ * What a manifest offers, beside what is held of that collection already.
+ *
+ * @param files all stored files
+ * @param indexFileNames of all stored index files, which published ones share with their hashes
+ */
 export function offerOf(
   { address, manifest, manifestSha256 }: FetchedManifest,
   held: StoredCollection | undefined,
+  files: readonly StoredFile[],
+  indexFileNames: readonly string[],
 ): CollectionOffer {
+  const stored = new Set([
+    ...files.filter(({ isComplete }) => isComplete).map(({ sha256 }) => sha256),
+    ...indexFileNames,
+  ])
+  const lacking = distinctArticleFiles(manifest)
+    .filter(({ sha256 }) => !stored.has(sha256))
+    .flatMap((file) => {
+      const index = indexFileOf(manifest, file)
+      return index === null || stored.has(index.sha256) ? [file] : [file, index]
+    })
   return {
     address,
     manifest,
     bytes: distinctArticleFiles(manifest).reduce((bytes, file) => bytes + file.bytes, 0),
+    lackingFiles: lacking.length,
+    lackingBytes: lacking.reduce((bytes, file) => bytes + file.bytes, 0),
     heldRevision: held?.manifest.revision ?? null,
     isCurrent: held?.manifestSha256 === manifestSha256 && held.incoming === null && isWhole(held),
     isOlder: held !== undefined && manifest.revision < held.manifest.revision,

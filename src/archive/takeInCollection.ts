@@ -1,4 +1,5 @@
 import type { CollectionFile } from '../domain/collection'
+import { isGivenAsFiles } from '../domain/givenFiles'
 import { ArchiveError, type Problem } from '../domain/problem'
 import type { ArchiveStore } from '../storage/archiveStore'
 import type { IncomingRevision, StoredCollection } from '../storage/storedCollection'
@@ -25,11 +26,22 @@ function filesFailed(title: string, missing: readonly Problem[], remark: string)
   return new ArchiveError('files-failed', title, `${named.join('; ')}${more}${remark}`)
 }
 
+/** An address that can be asked again is kept where something came as files. */
+function lastingAddress(fetched: FetchedManifest, held: Pick<StoredCollection, 'address'>): string {
+  return isGivenAsFiles(fetched.address) ? held.address : fetched.address
+}
+
+/** Whether a manifest may change a collection: it is from the same address, or one of the two came as files. */
+function isOfSameOrigin(held: StoredCollection, address: string, isBundled: boolean): boolean {
+  if (held.isBundled || isBundled) return held.isBundled && isBundled
+  return held.address === address || isGivenAsFiles(address) || isGivenAsFiles(held.address)
+}
+
 /** Nothing whole is there to be kept: every file is shown as soon as it is complete, and the intact ones stay. */
 async function takeInFirst(
   surroundings: TakeInSurroundings,
   fetched: FetchedManifest,
-  base: Pick<StoredCollection, 'isBundled' | 'order' | 'files'>,
+  base: Pick<StoredCollection, 'isBundled' | 'order' | 'files' | 'address'>,
 ): Promise<void> {
   const { store, onVisible } = surroundings
   const files = distinctArticleFiles(fetched.manifest)
@@ -40,6 +52,7 @@ async function takeInFirst(
   let collection: StoredCollection = {
     ...base,
     ...fetched,
+    address: lastingAddress(fetched, base),
     id: fetched.manifest.id,
     files: shownFiles(files, shown),
     missing: [],
@@ -77,7 +90,8 @@ async function takeInUpdate(
     )
   }
   const files = distinctArticleFiles(fetched.manifest).map((file) => file.sha256)
-  await store.saveCollection({ ...held, ...fetched, files, missing: [], incoming: null })
+  const address = lastingAddress(fetched, held)
+  await store.saveCollection({ ...held, ...fetched, address, files, missing: [], incoming: null })
   await onVisible()
 }
 
@@ -116,8 +130,8 @@ export async function takeInCollection(
   const held = collections.find(({ id }) => id === manifest.id)
   if (held === undefined) {
     const order = Math.max(0, ...collections.map((collection) => collection.order)) + 1
-    await takeInFirst(surroundings, fetched, { isBundled, order, files: [] })
-  } else if (held.isBundled !== isBundled || (!isBundled && held.address !== address)) {
+    await takeInFirst(surroundings, fetched, { isBundled, order, files: [], address })
+  } else if (!isOfSameOrigin(held, address, isBundled)) {
     throw new ArchiveError(
       'manifest-malformed',
       address,
@@ -126,7 +140,10 @@ export async function takeInCollection(
   } else if (!isWhole(held)) {
     await takeInFirst(surroundings, fetched, held)
   } else if (held.manifestSha256 === manifestSha256) {
-    if (held.incoming !== null) await store.saveCollection({ ...held, incoming: null })
+    const lasting = lastingAddress(fetched, held)
+    if (held.incoming !== null || held.address !== lasting) {
+      await store.saveCollection({ ...held, address: lasting, incoming: null })
+    }
   } else if (isBundled || manifest.revision >= held.manifest.revision) {
     await takeInUpdate(surroundings, fetched, held)
   }

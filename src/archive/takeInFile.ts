@@ -3,7 +3,7 @@ import type { CollectionFile } from '../domain/collection'
 import type { Problem, ProblemCode } from '../domain/problem'
 import { readCollectionFile } from '../formats/readCollectionFile'
 import type { ArchiveStore } from '../storage/archiveStore'
-import { NetworkFailure, type Network } from './network'
+import { NetworkFailure, UNREADABLE, type Network } from './network'
 
 /** Problems of single rows that are kept with a file. */
 const KEPT_PROBLEMS = 200
@@ -48,7 +48,7 @@ export async function takeInFile(
     return { isTakenIn: true }
   } catch (cause) {
     if (!(cause instanceof NetworkFailure)) throw cause
-    const code = cause.status === null ? 'file-unreadable' : 'file-missing'
+    const code = cause.status === null || cause.status === UNREADABLE ? 'file-unreadable' : 'file-missing'
     return refuse(fileProblem(file, code, cause.message), cause.status === null)
   }
 }

@@ -6,6 +6,7 @@ import type { ProjectCalls } from './collecting'
 import type { Manifest } from './collection'
 import type { DecisionCalls } from './deciding'
 import type { ExportCalls } from './exporting'
+import type { FollowCalls } from './following'
 import type { KeepCalls } from './keeping'
 import type { MendCalls } from './mending'
 import type { PeopleCalls } from './peopleCalls'
@@ -203,6 +204,9 @@ export interface CollectionOffer {
   readonly manifest: Manifest
   /** Uncompressed bytes of its article files. */
   readonly bytes: number
+  /** Files that taking it in would fetch, index files included, and their uncompressed bytes. */
+  readonly lackingFiles: number
+  readonly lackingBytes: number
   /** The revision already held, or `null`. */
   readonly heldRevision: number | null
   /** Whether exactly this is held already, whole: taking it in would change nothing. */
@@ -225,7 +229,8 @@ export interface Archive
     PeopleCalls,
     TermCalls,
     BackupCalls,
-    ProjectCalls {
+    ProjectCalls,
+    FollowCalls {
   /** Opens the archive and takes in the bundled collection. Settles when the archive can be searched. May be called again after a failure. */
   open(): Promise<void>
   /** Tells `listener` the status now and at every change. */

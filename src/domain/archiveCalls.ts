@@ -3,6 +3,7 @@ import type { BackupCalls } from './backup'
 import type { ClipCalls } from './clipping'
 import type { ProjectCalls } from './collecting'
 import type { DecisionCalls } from './deciding'
+import type { FollowCalls } from './following'
 import type { KeepCalls } from './keeping'
 import type { MendCalls } from './mending'
 import type { PeopleCalls } from './peopleCalls'
@@ -93,6 +94,16 @@ const projectCalls = {
   importProject: true,
 } as const satisfies Listed<ProjectCalls>
 
+const followCalls = {
+  offerGivenCollection: true,
+  takeInGivenCollection: true,
+  checkRevisions: true,
+  checkCollectionFile: true,
+  discardDamagedFiles: true,
+  removalOutlook: true,
+  removeCollection: true,
+} as const satisfies Listed<FollowCalls>
+
 const calls = {
   open: true,
   search: true,
@@ -113,6 +124,7 @@ const calls = {
   ...peopleCalls,
   ...termCalls,
   ...projectCalls,
+  ...followCalls,
 } as const satisfies Listed<ArchiveCalls>
 
 /** The names of the calls that bring something in. */
@@ -131,6 +143,8 @@ export const DECISION_CALLS = Object.keys(decisionCalls) as readonly (keyof Deci
 export const BACKUP_CALLS = Object.keys(backupCalls) as readonly (keyof BackupCalls)[]
 /** The names of the calls that work for projects. */
 export const PROJECT_CALLS = Object.keys(projectCalls) as readonly (keyof ProjectCalls)[]
+/** The names of the calls by which collections are followed. */
+export const FOLLOW_CALLS = Object.keys(followCalls) as readonly (keyof FollowCalls)[]
 /** The names of all calls: both sides of the thread are made of this list. */
 export const ARCHIVE_CALLS = Object.keys(calls) as readonly ArchiveCall[]
 

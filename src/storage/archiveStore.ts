@@ -86,6 +86,8 @@ export interface ArchiveStore {
   collections(): Promise<readonly StoredCollection[]>
   /** Puts a collection in, or in the place of the one with its id. What it shows changes at once and as a whole. */
   saveCollection(collection: StoredCollection): Promise<void>
+  /** Forgets a collection; its files are left. One that is not there is no error. */
+  forgetCollection(id: string): Promise<void>
   files(): Promise<readonly StoredFile[]>
   /** Makes room for a file. Of one that was begun before and never completed, what was stored is dropped. */
   beginFile(sha256: string): Promise<StoredFile>

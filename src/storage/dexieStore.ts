@@ -139,6 +139,10 @@ function createStore(
       run(async () => {
         await collections.put(collection)
       }),
+    forgetCollection: (id) =>
+      run(async () => {
+        await collections.delete(id)
+      }),
     files: () => run(() => files.toArray()),
     beginFile: (sha256) =>
       run(() =>

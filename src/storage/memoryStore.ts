@@ -111,6 +111,9 @@ export function createMemoryStore(): ArchiveStore {
     saveCollection: soon((collection) => {
       collections.set(collection.id, collection)
     }),
+    forgetCollection: soon((id) => {
+      collections.delete(id)
+    }),
     files: soon(() => [...files.values()]),
     beginFile: soon((sha256) => {
       const begun = [...files.values()].find((file) => file.sha256 === sha256)
