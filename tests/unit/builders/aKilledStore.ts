@@ -17,7 +17,10 @@ export interface KilledStore {
 
 /** What writes; all else reads. */
 const WRITES: Readonly<
-  Record<'store' | 'batches' | 'signatures' | 'belongings' | 'amendments' | 'records', readonly string[]>
+  Record<
+    'store' | 'batches' | 'signatures' | 'belongings' | 'amendments' | 'records' | 'backups',
+    readonly string[]
+  >
 > = {
   store: [
     'saveCollection',
@@ -35,6 +38,7 @@ const WRITES: Readonly<
   belongings: ['addScan', 'addOriginal', 'deleteScans'],
   amendments: ['amend', 'undo'],
   records: ['change', 'merge'],
+  backups: ['saveMark', 'saveWantedCollections', 'stage', 'commit'],
 }
 
 /** A store in the database of this name. */
@@ -82,6 +86,7 @@ export function aKilledStore(databaseName: string): KilledStore {
         belongings: withKills(store.belongings, WRITES.belongings),
         amendments: withKills(store.amendments, WRITES.amendments),
         records: withKills(store.records, WRITES.records),
+        backups: async () => withKills(await store.backups(), WRITES.backups),
       }
     },
     arm(at, isDone) {
