@@ -4,7 +4,11 @@ import { CITATION_STYLES, type CitationStyle } from '../../../../src/domain/cita
 import { citeArticle } from '../../../../src/domain/citation/citeArticle'
 import { anArticle } from '../../builders/anArticle'
 
-/** A source with the line that each style gives it. Lines marked so stand in the standards and rules themselves. */
+/**
+ * A source with the line that each style gives it. `of` names the standard or the rules that print the source and its line
+ * in their own style; the other styles set the same facts as their rules say. Those that name none are cases of which no
+ * standard prints an example.
+ */
 interface Example {
   readonly of: string
   readonly article: Partial<Article>
@@ -180,6 +184,52 @@ const EXAMPLES: readonly Example[] = [
       'gbt7714-2015-author-year':
         '佚名, 1933. 西南中委反对在宁召开五全会[N]. 民国日报(广州), 1933-08-11(第1张第4版).',
       historians: '《西南中委反对在宁召开五全会》，《民国日报》（广州）1933年8月11日，第1张第4版。',
+    },
+  },
+  {
+    of: 'GB/T 7714—2015, 8.4.3: a newspaper on the web with its page and a further title',
+    article: {
+      ...NEWSPAPER,
+      authors: ['余建斌'],
+      title: '我们的科技一直在追赶',
+      subtitle: '访中国工程院院长周济',
+      newspaper: '人民日报',
+      issueDate: '2013-01-12',
+      page: '2',
+      url: 'http://paper.people.com.cn/rmrb/html/2013-01/12/nw.D110000renmrb_20130112_5-02.htm',
+    },
+    accessedOn: '2013-03-20',
+    lines: {
+      'gbt7714-2025':
+        '余建斌. 我们的科技一直在追赶：访中国工程院院长周济[N/OL]. 人民日报，2013-01-12（2）. http://paper.people.com.cn/rmrb/html/2013-01/12/nw.D110000renmrb_20130112_5-02.htm.',
+      'gbt7714-2025-author-year':
+        '余建斌，2013. 我们的科技一直在追赶：访中国工程院院长周济[N/OL]. 人民日报，2013-01-12（2）. http://paper.people.com.cn/rmrb/html/2013-01/12/nw.D110000renmrb_20130112_5-02.htm.',
+      'gbt7714-2015':
+        '余建斌. 我们的科技一直在追赶: 访中国工程院院长周济[N/OL]. 人民日报, 2013-01-12(2)[2013-03-20]. http://paper.people.com.cn/rmrb/html/2013-01/12/nw.D110000renmrb_20130112_5-02.htm.',
+      'gbt7714-2015-author-year':
+        '余建斌, 2013. 我们的科技一直在追赶: 访中国工程院院长周济[N/OL]. 人民日报, 2013-01-12(2)[2013-03-20]. http://paper.people.com.cn/rmrb/html/2013-01/12/nw.D110000renmrb_20130112_5-02.htm.',
+      historians:
+        '余建斌：《我们的科技一直在追赶——访中国工程院院长周济》，《人民日报》2013年1月12日，第2版，http://paper.people.com.cn/rmrb/html/2013-01/12/nw.D110000renmrb_20130112_5-02.htm，2013年3月20日。',
+    },
+  },
+  {
+    of: '《历史研究》, 1.5: a paper told apart by place, no author, a page with a plain number',
+    article: {
+      ...NEWSPAPER,
+      title: '上海各路商界总联合会致外交部电',
+      newspaper: '民国日报',
+      edition: '上海',
+      issueDate: '1925-08-14',
+      page: '4',
+    },
+    lines: {
+      'gbt7714-2025': '上海各路商界总联合会致外交部电[N]. 民国日报（上海），1925-08-14（4）.',
+      'gbt7714-2025-author-year':
+        '佚名，1925. 上海各路商界总联合会致外交部电[N]. 民国日报（上海），1925-08-14（4）.',
+      'gbt7714-2015': '上海各路商界总联合会致外交部电[N]. 民国日报(上海), 1925-08-14(4).',
+      'gbt7714-2015-author-year':
+        '佚名, 1925. 上海各路商界总联合会致外交部电[N]. 民国日报(上海), 1925-08-14(4).',
+      historians: '《上海各路商界总联合会致外交部电》，《民国日报》（上海）1925年8月14日，第4版。',
     },
   },
   {
