@@ -1,7 +1,7 @@
 import { ref, type Ref } from 'vue'
 import { PROJECT_FILES, type ProjectFormat, type ProjectWork } from '../domain/collecting'
 import type { Project } from '../domain/project'
-import { PROJECT_WORDING } from '../domain/projectDocument'
+import { PROJECT_WORDING, workTitle } from '../domain/projectDocument'
 import { useProjectMessages } from '../locales/useProjectMessages'
 import { useDownload } from './stateless/useDownload'
 import { useArchive } from './useArchive'
@@ -28,8 +28,8 @@ export function useProjectExport(): {
       const content = await attempt(() => archive.value.exportProject(project.id, options))
       isExporting.value = false
       if (content === null) return
-      const suffix = format === 'jsonl' ? '' : PROJECT_WORDING[work]
-      const name = `${project.name}${suffix}`.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()
+      const title = format === 'jsonl' ? project.name : workTitle(project, PROJECT_WORDING[work])
+      const name = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()
       const { ending, type } = PROJECT_FILES[format]
       download(`${[...name].slice(0, 80).join('')}.${ending}`, type, content)
       say(t('projects.notice.exported'))

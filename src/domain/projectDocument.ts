@@ -81,6 +81,11 @@ function paragraphsOf(text: string): readonly string[] {
     .filter((paragraph) => paragraph !== '')
 }
 
+/** A project's name with what is made of it, unless it says so itself. */
+export function workTitle({ name }: Pick<Project, 'name'>, work: string): string {
+  return name.endsWith(work) ? name : `${name}${work}`
+}
+
 function leadOf({ description }: Project): readonly string[] {
   return paragraphsOf(description)
 }
@@ -98,7 +103,7 @@ export function chronicleDocument(
 ): NotedDocument {
   const written = entries.filter(({ text }) => text.trim() !== '')
   return {
-    title: `${project.name}${wording.chronicle}`,
+    title: workTitle(project, wording.chronicle),
     lead: leadOf(project),
     language: wording.language,
     notesHeading: wording.notes,
@@ -127,7 +132,7 @@ export function compilationDocument(
 ): NotedDocument {
   const isGrouped = groups.some(({ heading }) => heading !== '')
   return {
-    title: `${project.name}${wording.compilation}`,
+    title: workTitle(project, wording.compilation),
     lead: leadOf(project),
     language: wording.language,
     notesHeading: wording.notes,

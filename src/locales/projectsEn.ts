@@ -63,7 +63,7 @@ export const projectsEn: ProjectMessages = {
       day: 'Day of the event',
       dayHint: '2012, 2012-07 or 2012-07-01; leave empty if unknown.',
       dayEach:
-        'Each gets the first day that its text names, else the day of its issue; change it card by card later.',
+        'Each gets the day of which it tells beside its issue (今天, 昨天, 6月30日), else that of its issue; change it card by card later.',
       dayOffers: 'Days that the text names',
       dayWrong: 'Not a date; write 2012, 2012-07 or 2012-07-01.',
       remark: 'Remark',

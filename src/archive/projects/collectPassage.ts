@@ -16,26 +16,48 @@ function spansWithin(paragraphs: readonly string[], spans: readonly TextSpan[]):
   })
 }
 
+/** The days that a passage names, exact ones first, and the one that was last named before it. */
+function daysOfPassage(named: readonly NamedDate[], spans: readonly TextSpan[]): readonly PartialDate[] {
+  const first = spans[0]
+  const inside = named.filter(({ paragraph, start, end }) =>
+    spans.some(([at, from, to]) => at === paragraph && start >= from && end <= to),
+  )
+  const before = named.findLast(
+    ({ paragraph, end, date }) =>
+      date.length > 4 &&
+      first !== undefined &&
+      (paragraph < first[0] || (paragraph === first[0] && end <= first[1])),
+  )
+  const exact = inside.filter(({ date }) => date.length > 4)
+  return [...exact, ...inside, ...(before === undefined ? [] : [before])].map(({ date }) => date)
+}
+
+/** The days of an article's own time: those that it names beside its issue (昨天, 6月30日), and its own. */
+function daysOfArticle(named: readonly NamedDate[], article: Article): readonly PartialDate[] {
+  const own = articleDate(article)
+  const days = named.filter(({ kind, date }) => kind === 'relative' && date.length === 10)
+  return [...days.map(({ date }) => date), ...(own === null ? [] : [own])]
+}
+
+/** A newspaper tells of what was before its issue: such days stand before that of the issue and what is announced. */
+function pastFirst(days: readonly PartialDate[], article: Article): readonly PartialDate[] {
+  const { issueDate, medium = 'newspaper' } = article
+  if (issueDate === undefined || medium !== 'newspaper') return days
+  return [...days.filter((day) => day < issueDate), ...days.filter((day) => day >= issueDate)]
+}
+
 /**
- * The days that may be that of the event: what the article says itself, the days that the passage names or that were last
- * named before it, those of the rest of the article, and the day of the article. Of the passage also years alone, last.
+ * The days that may be that of the event: what the article says itself, what the passage says, or the article of its own
+ * time where it is taken whole, then all others that it names.
  */
 function offeredDays(article: Article, spans: readonly TextSpan[]): readonly PartialDate[] {
   const named = namedDates(article.paragraphs, article).filter(({ kind }) => kind !== 'dateline')
-  const days = named.filter(({ date }) => date.length > 4)
-  const first = spans[0]
-  const isInside = ({ paragraph, start, end }: NamedDate): boolean =>
-    spans.some(([at, from, to]) => at === paragraph && start >= from && end <= to)
-  const isBefore = ({ paragraph, end }: NamedDate): boolean =>
-    first !== undefined && (paragraph < first[0] || (paragraph === first[0] && end <= first[1]))
   const offered = [
-    article.eventDate,
-    ...days.filter(isInside).map(({ date }) => date),
-    ...named.filter(isInside).map(({ date }) => date),
-    days.filter(isBefore).at(-1)?.date,
-    ...days.map(({ date }) => date),
-    articleDate(article),
-  ].filter((day) => day !== undefined && day !== null)
+    ...(article.eventDate === undefined ? [] : [article.eventDate]),
+    ...pastFirst(daysOfPassage(named, spans), article),
+    ...pastFirst(daysOfArticle(named, article), article),
+    ...named.filter(({ date }) => date.length > 4).map(({ date }) => date),
+  ]
   return [...new Set(offered)].slice(0, MOST_DAYS)
 }
 

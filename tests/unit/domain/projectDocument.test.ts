@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { groupCards } from '../../../src/domain/cardGroups'
-import { compilationDocument, PROJECT_WORDING } from '../../../src/domain/projectDocument'
+import { compilationDocument, PROJECT_WORDING, workTitle } from '../../../src/domain/projectDocument'
 import { passageSpans } from '../../../src/domain/passageSpans'
 import { aCard, aProject } from '../builders/aProject'
 
@@ -30,6 +30,11 @@ describe('a compilation', () => {
         ],
       },
     ])
+  })
+
+  it('is called after its project, and says only once what it is', () => {
+    expect(workTitle({ name: '示例县' }, '大事记')).toBe('示例县大事记')
+    expect(workTitle({ name: '示例县大事记' }, '大事记')).toBe('示例县大事记')
   })
 
   it('has the groups of its cards as sections', () => {

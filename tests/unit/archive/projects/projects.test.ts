@@ -105,6 +105,22 @@ describe('collecting passages', () => {
     expect(whole).toMatchObject({ spans: [], text: sources[1]!.paragraphs.join('\n') })
     expect(whole?.days[0]).toBe('2012-06-30')
     expect([gone, empty]).toEqual([null, null])
+    const [looksBack] = await archive.collect([{ articleId: 'r5', spans: [] }])
+    expect(looksBack?.days[0]).toBe('2013-01-05')
+  })
+
+  it('offers what was before the issue of a newspaper first, and of a newscast the day that it names first', async () => {
+    const archive = await openArchive()
+    const text = '今天是示例节。昨天，示例县开会。'
+    await archive.changeArticles(['r1', 'r2'], { kind: 'edit', edit: { paragraphs: [text] } }, '')
+    await archive.changeArticles(['r2'], { kind: 'edit', edit: { medium: 'broadcast' } }, '')
+    const spans = [[0, 0, text.length] as const]
+    const [paper, newscast] = await archive.collect([
+      { articleId: 'r1', spans },
+      { articleId: 'r2', spans },
+    ])
+    expect(paper?.days).toEqual(['2012-07-01', '2012-07-02'])
+    expect(newscast?.days).toEqual(['2012-07-03', '2012-07-02'])
   })
 
   it('offers the day last named before a passage that names none', async () => {
