@@ -117,10 +117,13 @@ export function createBelongingCalls(
       const amendment = (await keeper.amendments.articles.amendmentsFor([article]))(article)
       const isAmended =
         amendment !== undefined && (amendment.isDeleted || Object.keys(amendment.edit).length > 0)
+      const own = isAmended && held !== null ? [held.article] : []
+      // Decisions about names are no corrections of this article.
+      const [unamended = null] = await keeper.amendments.articles.decided.decide(own)
       const { source, changes, original } = await sourceOf(parts, held)
       const scans = await scansOn(parts, ids)
       return {
-        unamended: isAmended ? (held?.article ?? null) : null,
+        unamended: unamended?.article ?? null,
         changes,
         source,
         notes: await notesOn(parts, ids),

@@ -1,4 +1,5 @@
 import type { Article, PersonInArticle } from '../../domain/article'
+import { canonicalJson } from '../../domain/canonicalJson'
 import type { Patch } from '../../domain/decision'
 import { nameOfPerson } from '../../domain/personValue'
 import { formsIn, type DecisionRules } from './decisionRules'
@@ -135,14 +136,7 @@ export function decidePeople(article: Article, rules: DecisionRules): DecidedArt
   return { article: { ...article, people: joined(people) }, hidden }
 }
 
-/** What the index knows of the people of an article, as one text: where they are named it does not know. */
+/** What the index may know of the people of an article, as one text: where they are named it does not know. */
 export function indexedPeople({ people }: Pick<Article, 'people'>): string {
-  return JSON.stringify(
-    people.map(({ name, offices, confidence = 'certain', officeMentions = [] }) => [
-      name,
-      offices,
-      confidence,
-      officeMentions,
-    ]),
-  )
+  return canonicalJson(people.map(({ mentions: _mentions, ...person }) => person))
 }

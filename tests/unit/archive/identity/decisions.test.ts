@@ -267,6 +267,16 @@ describe('decisions about names', () => {
     expect(await found(tab, { person: ['孙样张'] })).toEqual(['a'])
   })
 
+  it('are no corrections of the articles that they change', async () => {
+    const tab = await opened(bundled)
+    await write(tab, 'one', aDecision({ kind: 'rename', name: '王样张', to: '王样章' }))
+    await untilNamed(tab, expected({ 王样张: undefined, 王样章: 1 }))
+    expect((await tab.archive.belongings('a')).unamended).toBeNull()
+    await tab.archive.changeArticles(['a'], { kind: 'edit', edit: { title: '改过的标题' } })
+    const { unamended } = await tab.archive.belongings('a')
+    expect(unamended?.people.map(({ name }) => name)).toEqual(['张示例', '王样章'])
+  })
+
   it('mark the person where the article names them', async () => {
     const tab = await opened(bundled)
     await write(
