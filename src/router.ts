@@ -54,6 +54,7 @@ export function createAppRouter(): Router {
         path: '/projects/:projectId',
         name: 'project',
         component: () => import('./pages/ProjectPage.vue'),
+        meta: { section: 'projects' },
         props: ({ params, query }) => ({
           projectId: params['projectId'],
           work: query['view'] === 'chronicle' ? 'chronicle' : 'compilation',
