@@ -1,7 +1,7 @@
 import type { NameKind } from '../domain/article'
 import { japaneseGiven, japaneseSurnames, minorityElements, surnamesLikeWords } from './nameElements'
 import { titlesAfterSurname, wordAfter } from './officeTitles'
-import type { CharacterLogs, PeopleResources } from './peopleResources'
+import { firstUnits, type CharacterLogs, type PeopleResources } from './peopleResources'
 import { WordTrie } from './wordTrie'
 
 /** A string that may be a name: where it ends, and how probable it is as one, as a natural logarithm. */
@@ -41,20 +41,25 @@ export const minorityLetters: ReadonlySet<string> = new Set([...minorityElements
 
 /** Last characters of bodies, places and things, which given names hardly end in. */
 const LAST_OF_THINGS: ReadonlySet<string> = new Set(
-  '号市县区镇乡村路街厂店局部院所站团组社委会厅处科署校馆港省州队渡坡寺庙屯庄巷刊们的了着过在是和与及了不也就都要又被把对向从已答诉再用画挂拖休登说问将则仍均曾',
+  '号市县区镇乡村路街厂店局部院所站团组社委会厅处科署校馆港省州队庄刊们的了着过在是和与及了不也就都要又被把对向从已答诉再用画挂拖休登说问将则仍均曾',
 )
 const OF_A_THING = -6
 /** The same of what is in the landscape, after which people are named as well. */
 const LAST_OF_LANDSCAPE: ReadonlySet<string> = new Set('台河湖桥山岛')
 const OF_A_LANDSCAPE = -1.5
+/** Of places only. */
+const LAST_OF_PLACES: ReadonlySet<string> = new Set('渡坡寺庙屯巷沟')
+const OF_A_PLACE = -12
 
 function givenLogs(text: string, start: number, end: number, resources: PeopleResources): number {
   const character = text[end - 1]!
-  const last = LAST_OF_THINGS.has(character)
-    ? OF_A_THING
-    : LAST_OF_LANDSCAPE.has(character)
-      ? OF_A_LANDSCAPE
-      : 0
+  const last = LAST_OF_PLACES.has(character)
+    ? OF_A_PLACE
+    : LAST_OF_THINGS.has(character)
+      ? OF_A_THING
+      : LAST_OF_LANDSCAPE.has(character)
+        ? OF_A_LANDSCAPE
+        : 0
   return last + givenOf(text, start, end, resources)
 }
 
@@ -71,8 +76,9 @@ function givenOf(text: string, start: number, end: number, resources: PeopleReso
 
 /** The logarithm of the share of people with the surname of that length at `start`; NaN where there is none. */
 function surnameAt(text: string, start: number, length: number, resources: PeopleResources): number {
-  const { surnames, compoundSurnames } = resources
+  const { surnames, compoundSurnames, compoundFirst } = resources
   if (length === 1) return surnames[text.charCodeAt(start)]!
+  if (compoundFirst[text.charCodeAt(start)] !== 1) return Number.NaN
   return compoundSurnames.get(text.slice(start, start + length)) ?? Number.NaN
 }
 
@@ -88,13 +94,6 @@ function isTitleAt(text: string, start: number): boolean {
     if (!Number.isNaN(titles.valueAt(node))) return true
   }
   return false
-}
-
-/** Characters that one of some words begins with, marked by UTF-16 unit. */
-function firstUnits(words: Iterable<string>): Uint8Array {
-  const units = new Uint8Array(0x10000)
-  for (const word of words) units[word.charCodeAt(0)] = 1
-  return units
 }
 
 const japaneseFirst = firstUnits(japaneseSurnames)

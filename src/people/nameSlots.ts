@@ -13,8 +13,8 @@ export interface NameSlots {
 
 const BY_LINE = 11
 const PADDED = 9
-const WITH_SEX = 6
-const WITH_OFFICE = 6
+const WITH_SEX = 10
+const WITH_OFFICE = 10
 const WITH_BODY = 2
 const APPOINTED = 5
 
@@ -29,7 +29,7 @@ const SEX = /,[男女](?=,)/gu
 const BODY = /(?:[镇乡县市区]|公司|集团|中学|小学|大学|医院|[局院厂社馆队所站])$/u
 /** 为 and an office up to a mark: (任命)A为县长; */
 const MADE =
-  /(?:\([^()]{1,20}\))?(?:同志)?为(?:\p{Script=Han}|["·]){2,30}?(?:长|主任|书记|主席|委员|审判员|检察员|代表|总监|经理)(?=[;,。、 ]|$|的)/gu
+  /(?:\([^()]{1,20}\))?(?:同志)?为(?!同志)(?:\p{Script=Han}|["·]){2,30}?(?:长|主任|书记|主席|委员|审判员|检察员|代表|总监|经理)(?=[;,。、 ]|$|的)/gu
 /** 的 and an office 职务: 免去A的县长职务. */
 const UNMADE = /(?:\([^()]{1,20}\))?(?:同志)?的[^,。;]{2,60}?职务/gu
 

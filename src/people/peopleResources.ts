@@ -13,6 +13,8 @@ export interface PeopleResources {
   readonly places: ReadonlySet<string>
   readonly surnames: CharacterLogs
   readonly compoundSurnames: ReadonlyMap<string, number>
+  /** Which UTF-16 units one of these begins with. */
+  readonly compoundFirst: Uint8Array
   readonly single: CharacterLogs
   readonly first: CharacterLogs
   readonly second: CharacterLogs
@@ -33,6 +35,13 @@ function readLevels([characters = '', levels = '']: CharacterLevels, stepsPerBit
     logs[characters.charCodeAt(at)] = -bits * Math.LN2
   }
   return logs
+}
+
+/** Which UTF-16 units one of some words begins with: 1 for these, else 0. */
+export function firstUnits(words: Iterable<string>): Uint8Array {
+  const units = new Uint8Array(UNITS)
+  for (const word of words) units[word.charCodeAt(0)] = 1
+  return units
 }
 
 /** Reads the table into what can be looked up; about 100 ms, to be done once. */
@@ -66,6 +75,7 @@ export function createPeopleResources(table: RecognitionTable): PeopleResources 
     places: new Set(table.places.split(' ')),
     surnames,
     compoundSurnames,
+    compoundFirst: firstUnits(compoundSurnames.keys()),
     single: readLevels(table.single, stepsPerBit),
     first: readLevels(table.first, stepsPerBit),
     second: readLevels(table.second, stepsPerBit),

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { loadPeopleResources } from '../../../src/people/loadPeopleResources'
+import { createNameMemory } from '../../../src/people/nameMemory'
+import { recognizePeople } from '../../../src/people/recognizePeople'
+
+const resources = await loadPeopleResources()
+
+function namesOf(...paragraphs: readonly string[]): readonly string[] {
+  return recognizePeople({ title: '', paragraphs }, resources).map(({ name }) => name)
+}
+
+describe('names that are words as well', () => {
+  it.each([
+    ['本报讯（记者　白雪　通讯员　田野）昨天，梨园开园。', ['白雪', '田野']],
+    ['昨天，梨园开园。（白雪　田野）', ['白雪', '田野']],
+    ['会议任命方正（女）为县文化局局长；', ['方正']],
+    ['成员有洪流（县水利局局长）、顾清禾（县财政局局长）。', ['洪流', '顾清禾']],
+    ['县妇联主席宁静在会上说，要办好这件事。', ['宁静']],
+    ['参加比赛的有县一中教师田　野、县供电局职工范　小　雨。', ['田野', '范小雨']],
+  ])('are told by the form of “%s”', (paragraph, names) => {
+    expect(namesOf(paragraph)).toEqual(names)
+  })
+
+  it.each([
+    '白雪盖住了田野，洪流漫过堤岸，四下一片宁静。',
+    '做人要方正，办事要公道。',
+    '班子要团结，安全要抓紧。',
+  ])('are words in “%s”', (paragraph) => {
+    expect(namesOf(paragraph)).toEqual([])
+  })
+})
+
+describe('a memory of names', () => {
+  it('makes a name known that other articles have with more beside it', () => {
+    const memory = createNameMemory()
+    const article = { title: '', paragraphs: ['乔木看了看水。'] }
+    const read = () => recognizePeople(article, resources, [], memory.names).map(({ name }) => name)
+    expect(read()).toEqual([])
+    for (let count = 0; count < 3; count += 1)
+      memory.remember([{ name: '乔木', offices: [], kind: 'full', confidence: 'certain' }])
+    expect(read()).toEqual(['乔木'])
+  })
+
+  it('remembers neither what is only possible nor surnames and foreign names', () => {
+    const memory = createNameMemory()
+    memory.remember([
+      { name: '顾清禾', offices: [], kind: 'full', confidence: 'possible' },
+      { name: '顾书记', offices: [], kind: 'surname', confidence: 'certain' },
+      { name: '皮埃尔·杜兰德', offices: [], kind: 'foreign', confidence: 'certain' },
+    ])
+    expect(memory.names.size).toBe(0)
+  })
+})
+
+describe('headlines above and below the title', () => {
+  it('are read, though what stands in them has no place in the article', () => {
+    const article = {
+      kicker: '县长顾清禾主持会议',
+      title: '梨园开园',
+      subtitle: '沈若衡讲话',
+      paragraphs: [],
+    }
+    const people = recognizePeople(article, resources)
+    expect(people.map(({ name }) => name)).toEqual(['顾清禾', '沈若衡'])
+    expect(people.every(({ mentions }) => mentions === undefined)).toBe(true)
+  })
+})
