@@ -3,19 +3,20 @@ import { expectTotal, search } from './archivePage'
 import { expect, test } from './fixtures'
 import { bodyOf, copiedPage, giveFiles, giveText, openImport, previewRows } from './importPage'
 
-/** A folder as a drop brings it: names with a text, or with what is in it. */
+/** A folder as a drop brings it: names with a text, with what is in it, or with nothing: a file that went away. */
 interface Folder {
-  readonly [name: string]: string | Folder
+  readonly [name: string]: string | Folder | null
 }
 
 /** Drops folders on the page. No script may make the entries of a real drop, so these are stood in for. */
 async function dropFolder(page: Page, name: string, folder: Folder): Promise<void> {
   await page.evaluate(
     ([rootName, root]) => {
-      const entryOf = (path: string, content: string | Folder): object => {
+      const entryOf = (path: string, content: string | Folder | null): object => {
         const own = path.slice(path.lastIndexOf('/') + 1)
-        if (typeof content === 'string') {
-          const file = (give: (file: File) => void): void => give(new File([content], own))
+        if (content === null || typeof content === 'string') {
+          const file = (give: (file: File) => void, fail: (cause: Error) => void): void =>
+            content === null ? fail(new DOMException('', 'NotFoundError')) : give(new File([content], own))
           return { isFile: true, isDirectory: false, name: own, fullPath: path, file }
         }
         // A reader gives its entries in portions, and none at the end.
@@ -41,6 +42,7 @@ test('a dropped folder (its entries stood in for) is read with everything below 
   await dropFolder(page, '旧报', {
     '一.txt': copiedPage('春耕示范田开犁'),
     '.DS_Store': 'x',
+    '移走的.txt': null,
     二〇一二年: {
       '二.txt': copiedPage('乡镇集市开张', { day: '2012年8月2日' }),
       __MACOSX: { '三.txt': copiedPage('不该读的一篇') },
@@ -50,8 +52,10 @@ test('a dropped folder (its entries stood in for) is read with everything below 
   await expect(previewRows(page)).toHaveCount(3)
   const titles = await previewRows(page).evaluateAll((rows) => rows.map((row) => row.dataset['title']))
   expect([...titles].sort()).toEqual(['乡镇集市开张', '小学添了图书馆', '春耕示范田开犁'])
-  await page.getByText('1 处没有读成').click()
-  await expect(page.getByTestId('import-problem')).toContainText('旧报/二〇一二年/七月/坏.docx')
+  await page.getByText('2 处没有读成').click()
+  const problems = page.getByTestId('import-problem')
+  await expect(problems.filter({ hasText: '旧报/二〇一二年/七月/坏.docx' })).toHaveCount(1)
+  await expect(problems.filter({ hasText: '旧报/移走的.txt' })).toHaveCount(1)
 })
 
 test('files that the system opens with the app (its launch queue stood in for) are read, also later', async ({

@@ -9,9 +9,12 @@ function isForPeople(path: string): boolean {
   return path.split('/').every((name) => !OWN_TO_THE_SYSTEM.test(name))
 }
 
+/** A file of a folder. One that cannot be had any more comes empty, so that it is named among what was not read. */
 function fileOf(entry: FileSystemFileEntry): Promise<File> {
-  return new Promise((resolve, reject) => {
-    entry.file(resolve, reject)
+  return new Promise((resolve) => {
+    entry.file(resolve, () => {
+      resolve(new File([], entry.name))
+    })
   })
 }
 
