@@ -54,7 +54,7 @@ export const backupEn: Worded<typeof backupZhHans> = {
     files:
       'No scans come in. | {n} scan or original comes in, {size}. | {n} scans and originals come in, {size}.',
     conflicts:
-      'Nothing was changed on both sides. | {n} thing was changed on both sides: the later change holds, the other is in the log of changes and comes back with undo. | {n} things were changed on both sides: the later change holds, the other is in the log of changes and comes back with undo.',
+      'Nothing was changed on both sides. | {n} thing was changed on both sides: the later change holds. What it replaces here comes back with undo in the log of changes; what is not taken over is still in the file. | {n} things were changed on both sides: the later change holds. What it replaces here comes back with undo in the log of changes; what is not taken over is still in the file.',
     bringBack:
       'Bring back nothing | Also bring back {n} thing that was deleted here later | Also bring back {n} things that were deleted here later',
     usePreferences: 'Also use the settings in the file (language, appearance, your name …)',

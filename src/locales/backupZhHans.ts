@@ -45,7 +45,8 @@ export const backupZhHans = {
     articlesAdded: '会收进 {n} 篇自己收录的文章。',
     articlesRemoved: '会取出 {n} 篇：它们在别处已经取出。批注和更正留着。',
     files: '会收进 {n} 件报影和原件，{size}。',
-    conflicts: '{n} 处两边都改过：取后改的，另一份记在改动记录里，撤销就取回来。',
+    conflicts:
+      '{n} 处两边都改过：取后改的。这里被换下的，在改动记录里撤销就取回来；文件里没有采用的，还在文件里。',
     bringBack: '把这里后来删去的 {n} 项也取回来',
     usePreferences: '也采用文件里的设置（语言、外观、署名等）',
     restore: '合并到这里',

@@ -18,7 +18,7 @@ async function opened(profile: Profile, changes: Parameters<typeof anArchive>[3]
   return inTab
 }
 
-const backupOf = async (archive: Archive): Promise<Blob> => (await archive.writeBackup(null)).content as Blob
+const backupOf = async (archive: Archive): Promise<Blob> => (await archive.writeBackup(null)).content
 const bytesOf = async (archive: Archive): Promise<Uint8Array> =>
   new Uint8Array(await (await backupOf(archive)).arrayBuffer())
 
