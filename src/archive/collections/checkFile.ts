@@ -2,7 +2,7 @@ import type { CollectionFile } from '../../domain/collection'
 import type { FileVerdict } from '../../domain/following'
 import { serializeArticle } from '../../domain/serializeArticle'
 import { startContentHash } from '../../formats/hashContent'
-import { articlesIn, type ArchiveStore, type StoredFile } from '../../storage/archiveStore'
+import { articleKey, articlesIn, type ArchiveStore, type StoredFile } from '../../storage/archiveStore'
 import type { TimeSlices } from '../timeSlices'
 
 /** Articles read from the store at once. */
@@ -24,7 +24,10 @@ export async function checkFile(
   const hash = startContentHash()
   let found = 0
   for (let place = 1; place <= stored.articles; place += BATCH) {
-    for (const { article } of await store.articlesOfFile(stored.number, place, BATCH)) {
+    // Where articles are lost, those of the next batch come with this one.
+    const end = articleKey(stored.number, place + BATCH)
+    for (const { key, article } of await store.articlesOfFile(stored.number, place, BATCH)) {
+      if (key >= end) break
       let line: string
       try {
         line = `${JSON.stringify(serializeArticle(article))}\n`
