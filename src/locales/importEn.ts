@@ -39,7 +39,7 @@ export const importEn: ImportMessages = {
     found: 'Nothing was read | {n} article was read | {n} articles were read',
     foundDoubtful: 'none is doubtful | {n} is doubtful | {n} are doubtful',
     foundAlike:
-      'none is like one you have | {n} is like an article you have | {n} are like articles you have',
+      'none is like another | {n} is like an article you have or another of these | {n} are like articles you have or others of these',
     foundProblems: 'nothing was unreadable | {n} could not be read | {n} could not be read',
     untilThen: 'Nothing is written until you take it in.',
     nothing: 'No article was found',
@@ -51,7 +51,7 @@ export const importEn: ImportMessages = {
     noneInView: {
       all: 'No article was read.',
       doubtful: 'Nothing is doubtful any more.',
-      alike: 'None is like an article you have.',
+      alike: 'None is like another article.',
     },
     columns: {
       title: 'Headline',

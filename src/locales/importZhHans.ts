@@ -34,7 +34,7 @@ export const importZhHans = {
     checkTitle: '核对后收录',
     found: '读到 {n} 篇',
     foundDoubtful: '{n} 篇存疑',
-    foundAlike: '{n} 篇与已有文章相近',
+    foundAlike: '{n} 篇与已有的或同批的文章相近',
     foundProblems: '{n} 处读不成',
     untilThen: '收录之前什么都不会写入。',
     nothing: '没有读到文章',
@@ -42,7 +42,7 @@ export const importZhHans = {
     views: '看哪些',
     view: { all: '全部', doubtful: '存疑', alike: '相近' },
     viewCount: '{name} {n}',
-    noneInView: { all: '没有读到文章。', doubtful: '没有存疑的了。', alike: '没有与已有文章相近的。' },
+    noneInView: { all: '没有读到文章。', doubtful: '没有存疑的了。', alike: '没有与别的文章相近的。' },
     columns: {
       title: '标题',
       newspaper: '报纸',
