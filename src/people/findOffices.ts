@@ -4,6 +4,7 @@ import type { NameMention } from './findMentions'
 import type { HomePlace } from './homePlaces'
 import { jurisdictionOf } from './jurisdiction'
 import { headingOf, officeClauses, type Heading } from './officeClauses'
+import { officesAfter } from './officesAfter'
 import { officesBefore, type OfficePhrase } from './officePhrase'
 import { officeHeads, titlesAfterSurname, wordAfter } from './officeTitles'
 import type { PeopleResources } from './peopleResources'
@@ -29,7 +30,7 @@ const LIST_GAP = /^(?:\([^()]{1,24}\))?(?:、|和|与|及|以及| {1,3})?$/u
 const FOLLOWS_TITLE = 4
 const LONGEST_BRACKET = 30
 
-/** The offices right behind a name: A（市长）, 习近平主席. */
+/** The offices right behind a name: A（市长）, A，县财政局局长，, 习近平主席. */
 function officesBehind({ text: { text }, end }: NameMention): readonly OfficePhrase[] {
   if (text[end] === '(') {
     const close = text.indexOf(')', end)
@@ -37,6 +38,12 @@ function officesBehind({ text: { text }, end }: NameMention): readonly OfficePhr
     const phrases = officesBefore(text, close, end + 1)
     const first = phrases[0]
     return first !== undefined && /[(,、]/u.test(text[first.start - 1]!) ? phrases : []
+  }
+  if (text[end] === ',') {
+    const following = officesAfter(text, end + 1)
+    const isApart = following !== null && /^[,。;]|^$/u.test(text.slice(following.end, following.end + 1))
+    const isFull = following?.phrases.every(({ start, end: to, head }) => to - start > head.length) === true
+    return isApart && isFull ? following.phrases : []
   }
   const head = wordAfter(text, end, titlesAfterSurname, FOLLOWS_TITLE)
   if (head.length < 2 || !officeHeads.has(head)) return []

@@ -90,12 +90,14 @@ const VERB = new RegExp(
 /** Between a name and a verb that says something of it. */
 const BESIDE =
   /^(?:\([^()]{0,30}\))?(?:同志|先生|女士)?(?:现在|如今|目前|现|已经|已|也|将|又|还|同时|并|当时|后来|随后|后|此前|曾|再次|全票|则|都|均|正式|今年|去年|被|就|分别|连续|于[^,。]{1,12}|因[^,。]{1,12})*$/u
+/** Before the name of a predecessor: B接替A任县长. */
+const REPLACES = /(?:接替|代替|取代|接过)$/u
 const IN_A_LIST = /^(?:\([^()]{1,24}\))?(?:、|和|与|及|以及| {1,3})?$/u
 const CLAUSE_START = /,(?:现|现在|同时|并|还|后|此前|原|曾|其|也|之后|另)?$/u
 const FULL_STOP = /[。！？!?\n]/u
 const SENTENCE_MARK = /[。！？!?;\n]/u
 const PRONOUN = /^["\s]*(?:他|她|其|该同志)/u
-const APPOINTS = /任命|选举|推选|推举|补选|决定|批准|通过|选出|聘任|聘请|增补|当选/u
+const APPOINTS = /任命|选举|推选|推举|补选|决定|批准|通过|选出|聘任|聘请|聘|增补|当选/u
 const TELLS_OF_CHANGE = /决定|宣布|任命|批准|通知|调整|免去|不再|当选|另有任用|出任|就任/u
 const REMOVES = /免去|撤销|罢免|解除|免除/u
 const OF_A_THING = /^(?:\([^()]{0,30}\))?(?:同志)?(?:所)?(?<joined>兼任|担任|任)?的/u
@@ -166,6 +168,10 @@ function holdersOf(
   const near = mentions[last]
   if (near !== undefined && near.start >= start) {
     const gap = text.slice(near.end, at)
+    if (REPLACES.test(text.slice(Math.max(start, near.start - 3), near.start))) {
+      const former = mentions[last - 1]
+      return former !== undefined && former.start >= start ? [last - 1] : []
+    }
     if (BESIDE.test(gap)) return listEndingAt(text, mentions, last, begins)
     const isLoose = verb.length > 1 || CLAUSE_START.test(gap)
     return isLoose && verb !== '为' && verb !== '当选' ? [last] : []
@@ -176,12 +182,15 @@ function holdersOf(
   return topic === null ? [] : [topic]
 }
 
+const GIVEN_TO: ReadonlySet<string> = new Set(['担任', '兼任', '接任', '代理'])
+
 /** The office of 审判长由A担任; `null` where a sentence does not say so. */
 function officesGivenTo(text: string, at: number, mentions: readonly NameMention[]): OfficeClause | null {
   const holder = mentions.findIndex(({ end }) => end === at)
   const start = mentions[holder]?.start ?? 0
   if (holder === -1 || text[start - 1] !== '由') return null
-  const phrases = officesBefore(text, start - 1, mentions[holder - 1]?.end ?? 0)
+  const closing = /(?:一职|职务)$/u.exec(text.slice(Math.max(0, start - 3), start - 1))?.[0].length ?? 0
+  const phrases = officesBefore(text, start - 1 - closing, mentions[holder - 1]?.end ?? 0)
   return phrases.length === 0 ? null : { ...HOLDS, holders: [holder], phrases }
 }
 
@@ -241,11 +250,14 @@ export function officeClauses(
     const behind = /^(?:了|过|所任的?|其|:)?/u.exec(
       text.slice(index + verb.length, index + verb.length + 4),
     )![0]
-    const given = verb === '担任' ? officesGivenTo(text, index, mentions) : null
+    const given = GIVEN_TO.has(verb) ? officesGivenTo(text, index, mentions) : null
     if (given !== null) clauses.push(given)
     const following = officesAfter(text, index + verb.length + behind.length)
     if (following === null || isBeforeAName(following.phrases.at(-1)!.end)) continue
-    const holders = holdersOf(verb, index, text, mentions, begins)
+    // 担任县长的A: the name comes last.
+    const behindIt =
+      text[following.end] === '的' ? mentions.findIndex(({ start }) => start === following.end + 1) : -1
+    const holders = behindIt === -1 ? holdersOf(verb, index, text, mentions, begins) : [behindIt]
     if (holders.length === 0) continue
     const before = sentenceBefore(text, index)
     const event = eventOf(verb, before, following, heading)

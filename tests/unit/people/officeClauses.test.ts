@@ -83,6 +83,21 @@ describe('offices that sentences tell', () => {
     ])
   })
 
+  it('belong to the successor where somebody is replaced', () => {
+    expect(told('会议决定，顾清禾接替沈若衡任县财政局局长。')).toEqual([
+      ['顾清禾', '县财政局局长', 'appointed'],
+    ])
+  })
+
+  it.each([
+    ['审判长一职由顾清禾担任。', '审判长'],
+    ['多年担任村支书的顾清禾退休了。', '村支书'],
+    ['顾清禾，县财政局局长，作了说明。', '县财政局局长'],
+    ['顾清禾是县财政局局长。', '县财政局局长'],
+  ])('are read in “%s”', (text, office) => {
+    expect(told(text)).toEqual([['顾清禾', office, null]])
+  })
+
   it('are none in words that only have 任 in them', () => {
     expect(told('顾清禾的任务是把责任落到基层，主任们都到了。')).toEqual([])
   })
