@@ -206,8 +206,9 @@ describe('the database of version 2', () => {
       'deeds',
       'files',
       'indexFiles',
-      'notes',
+      'records',
       'replacements',
+      'restoring',
       'signatures',
       'values',
     ])
