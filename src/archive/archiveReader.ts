@@ -1,16 +1,18 @@
 import type { Archive, OpenedArticle, ResultRow } from '../domain/archive'
 import type { Article } from '../domain/article'
 import { EMPTY_QUERY, type ArticleQuery } from '../domain/articleQuery'
-import type { SearchRun } from '../search/articleIndex'
+import type { ArticleIndex, SearchRun } from '../search/articleIndex'
 import type { SearchGround } from '../search/searchGround'
-import { mayBePinyin } from '../search/mayBePinyin'
+import { asksForNothing } from '../search/nothingAsked'
 import type { NameFinder } from '../search/nameFinder'
+import type { QueryLanguage } from '../search/queryLanguage'
 import { markArticle } from '../text/markArticle'
 import type { HeldArticles, HeldPlace } from './heldArticles'
 import type { IndexKeeper } from './indexKeeper'
 import type { IndexUpkeep } from './indexUpkeep'
 import { loadOnce } from './loadOnce'
 import { loadNameFinder } from './loadNameFinder'
+import { loadQueryLanguage } from './loadQueryLanguage'
 import { makeResultRow } from './makeResultRow'
 import { recentSearchesWith } from './recentSearches'
 import { createQueryOffers } from './queryOffers'
@@ -55,11 +57,22 @@ export function createArchiveReader(
   startSlices: () => TimeSlices,
   repair: IndexUpkeep['repair'],
 ): ArchiveReader {
-  const runs = createSearchRuns(() => keeper.index)
-  const offers = createQueryOffers(() => keeper.index, contentRevision, startSlices)
-  /** Without the table, which may be out of reach, words are still found as they are written. */
-  const finderFor = async ({ q }: ArticleQuery) =>
-    mayBePinyin(q) || ASKS_FOR_OFFICE.test(q) ? loadNameFinder().catch(() => null) : null
+  let language: QueryLanguage | null = null
+  /** The index as it is now; another one may be there a moment later. */
+  const indexNow = (): ArticleIndex => {
+    if (language !== null) keeper.index.learn(language)
+    return keeper.index
+  }
+  const runs = createSearchRuns(indexNow)
+  const offers = createQueryOffers(indexNow, contentRevision, startSlices)
+
+  /** Sees to it that the words of a query can be read. Without the table of pinyin they are found as they are written. */
+  async function finderFor({ q }: ArticleQuery): Promise<NameFinder | null> {
+    if (asksForNothing(q)) return null
+    language ??= await loadQueryLanguage()
+    const asksForNames = language.mayBePinyin(q) || ASKS_FOR_OFFICE.test(q)
+    return asksForNames ? loadNameFinder().catch(() => null) : null
+  }
 
   /** Asks the index; once more when a part of it turned out to be damaged, so that the others answer. */
   async function fromIndex<Result>(
@@ -155,7 +168,7 @@ export function createArchiveReader(
       })
     },
     facetValues: (query, facet, contains, limit) =>
-      fromIndex(query, (finder) => keeper.index.facetValues(query, facet, contains, limit, finder)),
+      fromIndex(query, (finder) => indexNow().facetValues(query, facet, contains, limit, finder)),
     suggest,
     article: openArticle,
     look: (work) =>

@@ -5,20 +5,20 @@ import type { Suggestion } from '../domain/suggestion'
 import type { FieldMatchers } from '../text/markArticle'
 import { archiveOrder, type ArchiveOrder } from './archiveOrder'
 import { ArticleColumns } from './articleColumns'
-import { compileQuery, type CompiledQuery } from './compileQuery'
+import type { CompiledQuery } from './compileQuery'
 import { countFacets, type FacetCounts } from './countFacets'
 import { facetList, facetsOf } from './facetLists'
-import { matchQuery, type Matches } from './matchQuery'
+import type { Matches } from './matchQuery'
 import type { NameDirectory } from './nameDirectory'
 import type { NameFinder } from './nameFinder'
 import { SealedMiniSearch } from './packed/sealedMiniSearch'
 import type { IndexPart, RowSet } from './parts/indexPart'
 import { ARTICLE_FIELDS, type IndexedArticle } from './parts/packedArticleOptions'
 import { PartError } from './parts/partError'
-import { parseQuery } from './parseQuery'
-import { resultsByScore, resultsInOrder, type OrderedResults } from './rankedResults'
-import { relevanceScores } from './relevance'
-import { offersFor, type SearchGround } from './searchGround'
+import { asksForNothing, NOTHING_ASKED } from './nothingAsked'
+import type { QueryLanguage } from './queryLanguage'
+import { resultsInOrder, type OrderedResults } from './rankedResults'
+import type { SearchGround } from './searchGround'
 import { SearchedTexts } from './searchedTexts'
 import type { SuggestionIndex } from './suggestionIndex'
 
@@ -62,6 +62,7 @@ export class ArticleIndex {
   readonly #engine = new SealedMiniSearch<IndexedArticle>(ARTICLE_FIELDS)
   readonly #parts: PartPlace[] = []
   #order: ArchiveOrder | null = null
+  #language: QueryLanguage | null = null
   /** Made when it is first needed; it holds as long as the order does. */
   #names: { readonly directory: NameDirectory; readonly order: ArchiveOrder } | null = null
   #suggestions: { readonly index: SuggestionIndex; readonly order: ArchiveOrder } | null = null
@@ -69,6 +70,11 @@ export class ArticleIndex {
   /** @throws PartError, PackedError when a part is damaged or foreign */
   constructor(parts: readonly AttachedPart[] = []) {
     for (const part of parts) this.attach(part)
+  }
+
+  /** Gives it the language of queries; without it only the whole archive and its facets can be asked for. */
+  learn(language: QueryLanguage): void {
+    this.#language = language
   }
 
   /** Live articles. */
@@ -141,7 +147,7 @@ export class ArticleIndex {
    */
   run(query: ArticleQuery, names: NameFinder | null = null): SearchRun {
     const ground = this.#ground(names)
-    const compiled = compileQuery(query.q, parseQuery(query.q), ground)
+    const compiled = this.#compile(query.q, ground)
     const matches = this.#match(compiled, ground)
     const counts = countFacets(query, this.#columns, ground.order, matches.ordinals)
     const ordered = this.#ordered(query, compiled, matches, counts, ground)
@@ -166,7 +172,7 @@ export class ArticleIndex {
    * alone after each; whoever goes on has to see to it that the index has not changed.
    */
   offers(query: ArticleQuery, names: NameFinder | null = null): Generator<undefined, readonly QueryOffer[]> {
-    return offersFor(query, parseQuery(query.q), this.#ground(names))
+    return this.#known().offers(query, this.#ground(names))
   }
 
   /** Values of one facet under a query whose names hold `contains` (folded), the most frequent first, at most `limit` and the chosen ones besides. */
@@ -178,7 +184,7 @@ export class ArticleIndex {
     names: NameFinder | null = null,
   ): FacetList {
     const ground = this.#ground(names)
-    const compiled = compileQuery(query.q, parseQuery(query.q), ground)
+    const compiled = this.#compile(query.q, ground)
     const counts = countFacets(query, this.#columns, ground.order, this.#match(compiled, ground).ordinals)
     return facetList(facet, query, this.#columns, ground.order, counts, contains, limit)
   }
@@ -223,10 +229,19 @@ export class ArticleIndex {
     }
   }
 
+  #known(): QueryLanguage {
+    if (this.#language === null) throw new Error('the language of queries was not loaded')
+    return this.#language
+  }
+
+  #compile(q: string, ground: SearchGround): CompiledQuery {
+    return asksForNothing(q) ? NOTHING_ASKED : this.#known().compile(q, ground)
+  }
+
   #match(compiled: CompiledQuery, ground: SearchGround): Matches {
     return compiled.matchesAll
       ? { ordinals: ground.order.live, found: null }
-      : matchQuery(compiled.root, ground)
+      : this.#known().match(compiled.root, ground)
   }
 
   /** The results in the order of the query's sort. */
@@ -241,6 +256,6 @@ export class ArticleIndex {
     const sort = effectiveSort(query)
     if (sort === 'oldest') return resultsInOrder(results, order.oldest, this.rows)
     if (sort === 'newest' || compiled.matchesAll) return resultsInOrder(results, order.newest, this.rows)
-    return resultsByScore(results, relevanceScores(query.q, compiled, matches, results, ground), order)
+    return this.#known().rank(query.q, compiled, matches, results, ground)
   }
 }

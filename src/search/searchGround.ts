@@ -1,37 +1,8 @@
-import type { ArticleQuery } from '../domain/articleQuery'
-import type { QueryOffer } from '../domain/queryReading'
 import type { ArchiveOrder } from './archiveOrder'
-import { compileFilters } from './compileFilters'
-import { compileQuery, type QueryGround } from './compileQuery'
-import { EVERYTHING } from './compiledNode'
-import { matchQuery, type MatchGround } from './matchQuery'
-import type { PackedQuery } from './packed/packedQuery'
-import { parseQuery, type ParsedQuery } from './parseQuery'
-import { punctuationOffers } from './punctuationOffers'
+import type { QueryGround } from './compileQuery'
+import type { MatchGround } from './matchQuery'
 
 /** Everything that a query is run over, as it is now. */
 export interface SearchGround extends QueryGround, MatchGround {
   readonly order: ArchiveOrder
-}
-
-function every(tokens: readonly string[]): PackedQuery {
-  if (tokens.length === 0) return EVERYTHING
-  return { kind: 'and', queries: tokens.map((term): PackedQuery => ({ kind: 'term', term })) }
-}
-
-/** What else could be searched for, with how many articles it would bring under the query's filters. */
-export function offersFor(
-  query: ArticleQuery,
-  parsed: ParsedQuery,
-  ground: SearchGround,
-): Generator<undefined, readonly QueryOffer[]> {
-  const failsOf = compileFilters(query, ground.columns)
-  function* textsWith(tokens: readonly string[]): Iterable<string> {
-    for (const ordinal of ground.find(every(tokens)).ordinals) yield ground.texts.textOf(ordinal)
-  }
-  const totalOf = (q: string): number =>
-    matchQuery(compileQuery(q, parseQuery(q), ground).root, ground).ordinals.filter(
-      (one) => failsOf(one) === 0,
-    ).length
-  return punctuationOffers(query.q, parsed, textsWith, totalOf)
 }

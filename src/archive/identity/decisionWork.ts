@@ -1,3 +1,4 @@
+import type { Article } from '../../domain/article'
 import { EMPTY_QUERY, type ArticleQuery } from '../../domain/articleQuery'
 import { canonicalJson } from '../../domain/canonicalJson'
 import type { LoggedDecision } from '../../domain/decision'
@@ -5,8 +6,8 @@ import type { KeptRecord } from '../../domain/keptRecord'
 import { decisionsOf } from '../../domain/parseDecision'
 import { decidePeople, indexedPeople } from '../../people/identity/decidePeople'
 import { affectedNames, compileDecisions, type DecisionRules } from '../../people/identity/decisionRules'
+import { queryLanguage } from '../../search/queryLanguage'
 import { fileNumberOf } from '../../storage/archiveStore'
-import type { AmendedArticles } from '../mending/amendedArticles'
 import type { PartShelf } from '../partShelf'
 import type { TimeSlices } from '../timeSlices'
 
@@ -17,10 +18,17 @@ const ARTICLES_AT_ONCE = 250
 const NAMES_AT_ONCE = 200
 const FORMS_AT_ONCE = 30
 
+/** Gives what the store has at some keys, as it was before anything was decided; `null` for what is deleted. */
+interface UndecidedArticles {
+  undecidedAt(
+    keys: readonly number[],
+  ): Promise<readonly { readonly key: number; readonly article: Article | null }[]>
+}
+
 /** Where articles that decisions change are looked for. */
 export interface DecisionGround {
   readonly shelf: PartShelf
-  readonly articles: AmendedArticles
+  readonly articles: UndecidedArticles
   /** Keys of articles that the index has without somebody, by the name. */
   readonly hidden: ReadonlyMap<string, ReadonlySet<number>>
   readonly slices: TimeSlices
@@ -55,6 +63,7 @@ function* chunksOf<Item>(items: readonly Item[], size: number): Generator<readon
 
 /** Keys of the articles that the index finds for a query. */
 function keysFor(shelf: PartShelf, query: Partial<ArticleQuery>): readonly number[] {
+  shelf.index.learn(queryLanguage)
   const run = shelf.index.run({ ...EMPTY_QUERY, sort: 'newest', ...query })
   return run.ids(0, run.total).flatMap((id) => shelf.keyOfId(id) ?? [])
 }

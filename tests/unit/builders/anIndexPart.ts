@@ -3,6 +3,7 @@ import { ArticleIndex, type AttachedPart } from '../../../src/search/articleInde
 import { bytesReader } from '../../../src/search/packed/bytesReader'
 import { PageCache } from '../../../src/search/packed/pageCache'
 import { IndexPartBuilder } from '../../../src/search/parts/indexPartBuilder'
+import { queryLanguage } from '../../../src/search/queryLanguage'
 import { openIndexPart } from '../../../src/search/parts/openIndexPart'
 
 /** An article with the collection it came in. */
@@ -23,6 +24,7 @@ export function aPart(held: readonly HeldArticle[]): AttachedPart {
 /** An index of some articles, in parts of so many each. */
 export function anIndex(held: readonly HeldArticle[], rowsOfPart = Infinity): ArticleIndex {
   const index = new ArticleIndex()
+  index.learn(queryLanguage)
   for (let from = 0; from < held.length; from += rowsOfPart) {
     index.attach(aPart(held.slice(from, from + rowsOfPart)))
   }

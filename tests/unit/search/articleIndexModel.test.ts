@@ -7,6 +7,7 @@ import { ArticleIndex, type AttachedPart } from '../../../src/search/articleInde
 import { fold } from '../../../src/text/fold'
 import { anArticle, aPerson } from '../builders/anArticle'
 import { anIndex, aPart, type HeldArticle } from '../builders/anIndexPart'
+import { queryLanguage } from '../../../src/search/queryLanguage'
 import { holdsRun, naiveSearch, tally } from './naiveSearch'
 
 const PEOPLE = ['张示例', '李　示', '王样本', '赵示范']
@@ -230,6 +231,7 @@ describe('ArticleIndex against a search that looks at every article', () => {
         filters,
         (steps, runs, chosen) => {
           let index = new ArticleIndex()
+          index.learn(queryLanguage)
           let parts: AttachedPart[] = []
           const model = new Map<string, HeldArticle>()
           for (const one of steps) {
@@ -246,6 +248,7 @@ describe('ArticleIndex against a search that looks at every article', () => {
             } else {
               parts = parts.map((part, place) => ({ ...part, removed: index.removedRows(place) }))
               index = new ArticleIndex(parts)
+              index.learn(queryLanguage)
             }
           }
           const query = { ...chosen, q: runs.join(' ') }

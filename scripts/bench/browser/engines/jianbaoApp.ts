@@ -2,6 +2,7 @@ import { PartFiles, type PartFileNames } from '../../../../src/archive/partFiles
 import { EMPTY_QUERY } from '../../../../src/domain/articleQuery'
 import { ArticleIndex } from '../../../../src/search/articleIndex'
 import type { SegmentSink } from '../../../../src/search/packed/segmentSink'
+import { queryLanguage } from '../../../../src/search/queryLanguage'
 import type { IndexPart } from '../../../../src/search/parts/indexPart'
 import { IndexPartBuilder } from '../../../../src/search/parts/indexPartBuilder'
 import { mergeIndexParts } from '../../../../src/search/parts/mergeIndexParts'
@@ -117,6 +118,7 @@ export function load(): SearchEngine {
       const store = await openDexieStore({ name: DATABASE })
       const files = new PartFiles(store)
       const index = new ArticleIndex()
+      index.learn(queryLanguage)
       const stored = (await store.loadIndex()) as readonly StoredPart[]
       for (const { names } of stored) {
         const part = await files.open(names)
