@@ -9,7 +9,7 @@ import { parseKeptRecord } from './parseKeptRecord'
 const FORMAT = 'jianbao-decisions'
 
 /** The most text that is read as a file of decisions, in UTF-16 units. */
-export const LONGEST_DECISION_FILE = 50_000_000
+const LONGEST_DECISION_FILE = 50_000_000
 
 /** What a file of decisions holds. */
 export interface DecisionFile {

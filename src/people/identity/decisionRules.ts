@@ -16,11 +16,6 @@ export interface DecisionRules {
   readonly forms: ReadonlyMap<string, readonly string[]>
 }
 
-/** Whether nobody is to be changed by the rules. */
-export function areNoRules({ patches }: DecisionRules): boolean {
-  return patches.length === 0
-}
-
 /** The decisions that hold, as rules; those that were taken back, and those that change no article, are left out. */
 export function compileDecisions(decisions: readonly LoggedDecision[]): DecisionRules {
   const patches = inOrderOfTime(decisions)
