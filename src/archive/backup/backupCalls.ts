@@ -116,9 +116,15 @@ export function createBackupCalls(
           tell('restoring', 0, file.size)
           // What a tab that was killed had put aside is in the way.
           await deleteOrphanedFiles(store, locks)
-          const at = clock().toISOString()
-          const restored = await restoreBackup(store, file, `restore-${freshName()}`, at, options, (done) => {
-            tell('restoring', done, file.size)
+          const restored = await restoreBackup({
+            store,
+            file,
+            name: `restore-${freshName()}`,
+            at: clock().toISOString(),
+            options,
+            onBytes: (done) => {
+              tell('restoring', done, file.size)
+            },
           })
           board.noteRecordsChange()
           tellOthers()

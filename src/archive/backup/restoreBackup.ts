@@ -15,6 +15,19 @@ import { recordsHere } from './examineBackup'
 import { readTravelling } from './readTravelling'
 import { stageClippings, unseenBatch, type ComingBatch } from './stageClippings'
 
+/** A backup that is to be merged. */
+export interface RestoreRequest {
+  readonly store: ArchiveStore
+  readonly file: FileContent
+  /** A name that nothing had before. */
+  readonly name: string
+  /** When this is done, ISO 8601 in UTC. */
+  readonly at: string
+  readonly options: RestoreOptions
+  /** Told how many bytes have been read, the last time before anything is changed; what it throws ends it. */
+  readonly onBytes: (bytes: number) => void
+}
+
 /** What is put aside of a backup, and what is known of it. */
 interface Staged {
   readonly coming: Map<string, ComingBatch>
@@ -68,14 +81,9 @@ async function stageFile(
 
 /** Puts a backup aside, piece by piece; nothing of it is visible. */
 async function stage(
-  store: ArchiveStore,
-  file: FileContent,
-  name: string,
+  { store, file, name, at, options: { isBringingBack }, onBytes }: RestoreRequest,
   staged: Staged,
   here: BatchesHere,
-  now: string,
-  { isBringingBack }: RestoreOptions,
-  onBytes: (bytes: number) => void,
 ): Promise<void> {
   const backups = await store.backups()
   const scansHere = new Set(await store.belongings.scanIds())
@@ -96,7 +104,7 @@ async function stage(
     const stored = await store.batches.begin(unseenBatch(batch))
     staged.coming.set(id, {
       stored,
-      acceptedAt: comesBack ? laterMoment(now, ownTrace) : acceptedAt,
+      acceptedAt: comesBack ? laterMoment(at, ownTrace) : acceptedAt,
       originals: new Map(),
       skipped: [],
       articles: 0,
@@ -113,7 +121,7 @@ async function stage(
         break
       case 'records': {
         noteTraces(staged.traces, piece.rows)
-        const records = await recordsToMerge(store, piece.rows, now, isBringingBack)
+        const records = await recordsToMerge(store, piece.rows, at, isBringingBack)
         await backups.stage(name, { records, amendments: [] })
         break
       }
@@ -135,9 +143,7 @@ async function stage(
 
 /** What is to be done at once, from what was put aside. */
 async function restorationOf(
-  store: ArchiveStore,
-  name: string,
-  at: string,
+  { store, name, at }: RestoreRequest,
   { coming, renewed, traces, addresses }: Staged,
   { held }: BatchesHere,
 ): Promise<Restoration> {
@@ -188,19 +194,10 @@ function stagingBatch(name: string, begunAt: string): TravellingBatch {
  * Merges a backup: put aside first, which a tab that is killed leaves to be cleared as it does a staged batch, and then
  * done in one transaction. To be called by the one tab that writes.
  *
- * @param name a name that nothing had before
- * @param at ISO 8601 in UTC
- * @param onBytes told how many bytes have been read, the last time before anything is changed; what it throws ends it
  * @throws ArchiveError `backup-refused`; what the store fails with; nothing has changed then
  */
-export async function restoreBackup(
-  store: ArchiveStore,
-  file: FileContent,
-  name: string,
-  at: string,
-  options: RestoreOptions,
-  onBytes: (bytes: number) => void,
-): Promise<RestoredBackup> {
+export async function restoreBackup(request: RestoreRequest): Promise<RestoredBackup> {
+  const { store, file, name, at, onBytes } = request
   const staged: Staged = {
     coming: new Map(),
     renewed: new Map(),
@@ -211,8 +208,8 @@ export async function restoreBackup(
   const here = await batchesHere(store)
   try {
     await store.batches.begin(unseenBatch(stagingBatch(name, at)))
-    await stage(store, file, name, staged, here, at, options, onBytes)
-    const restoration = await restorationOf(store, name, at, staged, here)
+    await stage(request, staged, here)
+    const restoration = await restorationOf(request, staged, here)
     onBytes(file.size)
     const deed = await (await store.backups()).commit(restoration)
     await store.batches.clear(name).catch(() => undefined)
