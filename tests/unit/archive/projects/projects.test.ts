@@ -235,7 +235,7 @@ describe('the file of a project', () => {
       [15, 'json-malformed'],
       [16, 'field-malformed'],
     ])
-    const [kept] = (await theirs.records('entry', ['p'])).filter(({ id }) => id === 'entry-r1')
+    const kept = (await theirs.records('entry', ['p'])).find(({ id }) => id === 'entry-r1')
     expect(kept?.content).toMatchObject({ text: '后来改的。' })
   })
 })
