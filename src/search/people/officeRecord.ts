@@ -5,7 +5,8 @@ import { isInOffice } from '../../domain/tenure'
 import type { ArchiveOrder } from '../archiveOrder'
 import type { ArticleColumns } from '../articleColumns'
 import { officesLike, type OfficeKeys } from './officeKeys'
-import { isActingIn, TenureReports, WordCounts } from './tenures'
+import { isActingIn, TenureReports } from './tenureReports'
+import { WordCounts } from './wordCounts'
 
 /** Offices that are said to be held beside one. */
 const SHOWN_ALONGSIDE = 3

@@ -8,7 +8,7 @@ import type { ArchiveOrder } from '../archiveOrder'
 import type { ArticleColumns } from '../articleColumns'
 import { NO_DAY } from '../parts/partColumns'
 import type { OfficeKeys } from './officeKeys'
-import { WordCounts } from './tenures'
+import { WordCounts } from './wordCounts'
 
 /** A surname with a title, and a masked name, are nobody whom a page could be about. */
 const NOBODY = PERSON_SIGNS.surname | PERSON_SIGNS.masked

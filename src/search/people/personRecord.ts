@@ -8,7 +8,8 @@ import type { ArchiveOrder } from '../archiveOrder'
 import type { ArticleColumns } from '../articleColumns'
 import { NO_DAY } from '../parts/partColumns'
 import type { OfficeKeys } from './officeKeys'
-import { isActingIn, TenureReports, WordCounts } from './tenures'
+import { isActingIn, TenureReports } from './tenureReports'
+import { WordCounts } from './wordCounts'
 
 /** The live articles that name a person, by number, rising; with the signs of how each names them. */
 function articlesNaming(

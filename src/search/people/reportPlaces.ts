@@ -4,7 +4,7 @@ import { isInOffice } from '../../domain/tenure'
 import type { ArchiveOrder } from '../archiveOrder'
 import type { ArticleColumns } from '../articleColumns'
 import { officesLike, type OfficeKeys, type OfficePlace } from './officeKeys'
-import { isActingIn } from './tenures'
+import { isActingIn } from './tenureReports'
 
 /** Whether what an article says is what is asked for; by the same rules as `tenureOf`. */
 function says(wanted: ReportQuestion['says'], { signs, key }: OfficePlace): boolean {
