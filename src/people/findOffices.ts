@@ -22,6 +22,8 @@ export interface OfficeSetting {
   readonly homes: readonly HomePlace[]
   readonly everHomes: readonly HomePlace[]
   readonly texts: readonly ArticleText[]
+  /** The beginning of the article, folded, in which the places that it names are looked for. */
+  readonly whole: string
   readonly resources: Pick<PeopleResources, 'places'>
 }
 
@@ -73,16 +75,23 @@ interface Said {
   readonly qualifiers: readonly string[]
 }
 
+/** How many characters before an office are looked at for the town that it belongs to. */
+const AROUND = 1500
+
+/** What stands above a text, as far as it is looked at. */
+function aboveText(texts: readonly ArticleText[], text: ArticleText): string {
+  let above = ''
+  for (let at = texts.indexOf(text) - 1; at >= 0 && above.length < AROUND; at -= 1)
+    above = `${texts[at]!.text.slice(-AROUND)}\n${above}`
+  return above
+}
+
 /** Makes mentions of offices of one text, those of one name together. */
 function mentionMaker(
   text: ArticleText,
-  { homes, everHomes, texts, resources }: OfficeSetting,
+  { homes, everHomes, texts, whole, resources }: OfficeSetting,
 ): (phrases: readonly OfficePhrase[], said: (phrase: OfficePhrase) => Said) => readonly OfficeMention[] {
-  const whole = texts.map((each) => each.text).join('\n')
-  const above = texts
-    .slice(0, texts.indexOf(text))
-    .map((each) => `${each.text}\n`)
-    .join('')
+  const above = aboveText(texts, text)
   return (phrases, saidOf) => {
     let former: string | null = null
     return phrases.map((phrase) => {
@@ -91,7 +100,7 @@ function mentionMaker(
       const [from, to] = originalRange(text, start, end)
       const all = [...new Set([...qualifiers, ...own])]
       const tense = isPast ? 'retrospective' : tenseOf(text.text, start, all)
-      const before = above + text.text.slice(0, start)
+      const before = above + text.text.slice(Math.max(0, start - AROUND), start)
       const surroundings = { homes, everHomes, whole, before, isPast: tense === 'retrospective', resources }
       const place = jurisdictionOf(text.text.slice(start, end), surroundings)
       former = place ?? (kind === 'joined' ? former : null)

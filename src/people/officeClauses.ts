@@ -94,6 +94,7 @@ const BESIDE =
 const REPLACES = /(?:接替|代替|取代|接过)$/u
 const IN_A_LIST = /^(?:\([^()]{1,24}\))?(?:、|和|与|及|以及| {1,3})?$/u
 const CLAUSE_START = /,(?:现|现在|同时|并|还|后|此前|原|曾|其|也|之后|另)?$/u
+const LONGEST_SENTENCE = 600
 const FULL_STOP = /[。！？!?\n]/u
 const SENTENCE_MARK = /[。！？!?;\n]/u
 const PRONOUN = /^["\s]*(?:他|她|其|该同志)/u
@@ -118,7 +119,7 @@ export function headingOf(text: string): Heading | undefined {
 
 function startAfter(mark: RegExp, text: string, at: number): number {
   let start = at
-  while (start > 0 && !mark.test(text[start - 1]!)) start -= 1
+  while (start > 0 && at - start < LONGEST_SENTENCE && !mark.test(text[start - 1]!)) start -= 1
   return start
 }
 
@@ -147,12 +148,24 @@ function listEndingAt(
   return holders
 }
 
+/** The number of the last name that ends at a place or before it; -1 where none does. */
+function lastBefore(mentions: readonly NameMention[], at: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.end <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
 /** The first name of the last sentence before `at` that names somebody: whom 他 means. */
 function topicBefore(text: string, mentions: readonly NameMention[], at: number): number | null {
-  const before = mentions.findLastIndex(({ end }) => end <= at)
+  const before = lastBefore(mentions, at)
   if (before === -1) return null
   const start = sentenceStart(text, mentions[before]!.start)
-  return mentions.findIndex((mention) => mention.start >= start)
+  return lastBefore(mentions, start) + 1
 }
 
 /** Whom a verb at `at` means; empty where nobody can be told. */
@@ -164,7 +177,7 @@ function holdersOf(
   begins: readonly number[],
 ): readonly number[] {
   const start = sentenceStart(text, at)
-  const last = mentions.findLastIndex(({ end }) => end <= at)
+  const last = lastBefore(mentions, at)
   const near = mentions[last]
   if (near !== undefined && near.start >= start) {
     const gap = text.slice(near.end, at)
@@ -186,9 +199,9 @@ const GIVEN_TO: ReadonlySet<string> = new Set(['担任', '兼任', '接任', '�
 
 /** The office of 审判长由A担任; `null` where a sentence does not say so. */
 function officesGivenTo(text: string, at: number, mentions: readonly NameMention[]): OfficeClause | null {
-  const holder = mentions.findIndex(({ end }) => end === at)
+  const holder = lastBefore(mentions, at)
   const start = mentions[holder]?.start ?? 0
-  if (holder === -1 || text[start - 1] !== '由') return null
+  if (mentions[holder]?.end !== at || text[start - 1] !== '由') return null
   const closing = /(?:一职|职务)$/u.exec(text.slice(Math.max(0, start - 3), start - 1))?.[0].length ?? 0
   const phrases = officesBefore(text, start - 1 - closing, mentions[holder - 1]?.end ?? 0)
   return phrases.length === 0 ? null : { ...HOLDS, holders: [holder], phrases }
@@ -221,8 +234,9 @@ export function officeClauses(
   heading: Heading,
 ): readonly OfficeClause[] {
   const clauses: OfficeClause[] = []
+  const numbers = new Map(mentions.map(({ start }, at) => [start, at]))
   const isBeforeAName = (end: number): boolean =>
-    mentions.some(({ start }) => start === end || (start === end + 1 && text[end] === ' '))
+    numbers.has(end) || (text[end] === ' ' && numbers.has(end + 1))
   let reached = 0
   const push = (
     following: FollowingOffices,
@@ -255,8 +269,7 @@ export function officeClauses(
     const following = officesAfter(text, index + verb.length + behind.length)
     if (following === null || isBeforeAName(following.phrases.at(-1)!.end)) continue
     // 担任县长的A: the name comes last.
-    const behindIt =
-      text[following.end] === '的' ? mentions.findIndex(({ start }) => start === following.end + 1) : -1
+    const behindIt = text[following.end] === '的' ? (numbers.get(following.end + 1) ?? -1) : -1
     const holders = behindIt === -1 ? holdersOf(verb, index, text, mentions, begins) : [behindIt]
     if (holders.length === 0) continue
     const before = sentenceBefore(text, index)

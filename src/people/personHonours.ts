@@ -4,7 +4,8 @@ import { HONOURS, wordBefore } from './officeTitles'
 const honourWords: ReadonlySet<string> = new Set(HONOURS)
 const LONGEST_HONOUR = 9
 const SENTENCE_MARK = /[。！？!?;\n]/u
-const GIVES = /(?:授予|追授|评为|命名|表彰|表扬|奖励)(?:了)?/u
+/** A verb of giving before a name, with nothing in quotation marks in between. */
+const GIVES_TO = /(?:授予|追授|评为|命名|表彰|表扬|奖励)(?:了)?[^"。]*$/u
 const GETS =
   /^(?:\([^()]{0,20}\))?(?:同志)?(?:等[^,。"]{0,12})?(?:被|还|又|曾|光荣)?(?:授予|追授|获得|荣获|获|评为|获评|当选为?)(?:了|为)?/u
 const QUOTED = /^["「『]([^"」』]{2,30})["」』]/u
@@ -41,7 +42,7 @@ function leadingHonour(words: string): string | null {
 /** The honour that is given to all the names between 授予 and the honour. */
 function givenBehind(text: string, { start, end }: NameMention): string | null {
   const before = text.slice(sentenceStart(text, start), start)
-  const verb = before.search(new RegExp(`${GIVES.source}[^"。]*$`, 'u'))
+  const verb = before.search(GIVES_TO)
   if (verb === -1) return null
   const behind = text.slice(end, sentenceEnd(text, end))
   const quote = behind.search(/["「『]/u)

@@ -1,6 +1,6 @@
 import type { Article, OfficeMention, PersonInArticle, TextSpan } from '../domain/article'
 import type { NewspaperDescription } from '../domain/collection'
-import { articleTexts, originalRange } from './articleTexts'
+import { articleTexts, originalRange, type ArticleText } from './articleTexts'
 import { findMentions, type NameMention } from './findMentions'
 import { findStandings, headingsOf, type OfficeSetting } from './findOffices'
 import { homePlaces } from './homePlaces'
@@ -69,6 +69,17 @@ function meantBy({ kind, name }: NameMention, { bySurname, byPart }: FullNames):
   return kind === 'foreign' ? (byPart.get(name) ?? null) : null
 }
 
+const LONGEST_BEGINNING = 20_000
+
+function beginningOf(texts: readonly ArticleText[]): string {
+  let beginning = ''
+  for (const { text } of texts) {
+    if (beginning.length > LONGEST_BEGINNING) break
+    beginning += `${text.slice(0, LONGEST_BEGINNING)}\n`
+  }
+  return beginning
+}
+
 /** Mentions by the text that they stand in. */
 function byText(mentions: readonly NameMention[]): readonly (readonly NameMention[])[] {
   const groups = new Map<NameMention['text'], NameMention[]>()
@@ -116,7 +127,7 @@ export function recognizePeople(
   const { homes, everHomes } = homePlaces(article, described)
   const mentions = findMentions(texts, resources, { places: everHomes.map(({ stem }) => stem), remembered })
   if (mentions.length === 0) return []
-  const setting: OfficeSetting = { homes, everHomes, texts, resources }
+  const setting: OfficeSetting = { homes, everHomes, texts, whole: beginningOf(texts), resources }
   const people = new Map<string, Gathered>()
   const full = fullNames(mentions)
   const headings = headingsOf(texts)

@@ -48,23 +48,23 @@ describe('recognition on the practice paper', () => {
 
   it('keeps the names that it reached', () => {
     expect(precision(workedOn.names)).toBeGreaterThanOrEqual(91)
-    expect(recall(workedOn.names)).toBeGreaterThanOrEqual(90)
-    expect(precision(unseen.names)).toBeGreaterThanOrEqual(93)
-    expect(recall(unseen.names)).toBeGreaterThanOrEqual(87)
+    expect(recall(workedOn.names)).toBeGreaterThanOrEqual(91)
+    expect(precision(unseen.names)).toBeGreaterThanOrEqual(94)
+    expect(recall(unseen.names)).toBeGreaterThanOrEqual(88)
   })
 
   it('keeps the offices that it reached', () => {
-    expect(precision(workedOn.pairs)).toBeGreaterThanOrEqual(93)
-    expect(recall(workedOn.pairs)).toBeGreaterThanOrEqual(88)
-    expect(precision(unseen.pairs)).toBeGreaterThanOrEqual(83)
-    expect(recall(unseen.pairs)).toBeGreaterThanOrEqual(73)
+    expect(precision(workedOn.pairs)).toBeGreaterThanOrEqual(94)
+    expect(recall(workedOn.pairs)).toBeGreaterThanOrEqual(90)
+    expect(precision(unseen.pairs)).toBeGreaterThanOrEqual(85)
+    expect(recall(unseen.pairs)).toBeGreaterThanOrEqual(75)
   })
 
   it('keeps the appointments and removals that it reached', () => {
-    expect(precision(workedOn.events)).toBeGreaterThanOrEqual(94)
-    expect(recall(workedOn.events)).toBeGreaterThanOrEqual(87)
+    expect(precision(workedOn.events)).toBeGreaterThanOrEqual(95)
+    expect(recall(workedOn.events)).toBeGreaterThanOrEqual(91)
     expect(precision(unseen.events)).toBeGreaterThanOrEqual(95)
-    expect(recall(unseen.events)).toBeGreaterThanOrEqual(62)
+    expect(recall(unseen.events)).toBeGreaterThanOrEqual(66)
   })
 })
 
