@@ -24,7 +24,6 @@ export const backupEn: Worded<typeof backupZhHans> = {
     dropNow: 'Drop to examine it',
     examined: 'What “{name}” would change',
     columns: {
-      what: '',
       added: 'New',
       changed: 'Changed',
       deleted: 'Deleted',

@@ -19,7 +19,6 @@ export const backupZhHans = {
     dropNow: '松手就看',
     examined: '“{name}”会改变什么',
     columns: {
-      what: '',
       added: '新增',
       changed: '改变',
       deleted: '删去',
