@@ -44,6 +44,7 @@ export const peopleEn: Worded<typeof peopleZhHans> = {
     acting: 'acting',
     columns: {
       office: 'Office',
+      timeline: 'Over time',
       first: 'First report',
       last: 'Last report',
       articles: 'Articles',

@@ -42,6 +42,7 @@ export const peopleZhHans = {
     acting: '代',
     columns: {
       office: '职务',
+      timeline: '见报时间',
       first: '最早见报',
       last: '最晚见报',
       articles: '篇数',
