@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { indexFiles } from '../src/domain/collection'
 import { packCollection, type PackReport } from './packCollection'
+import { MAPPING_FILE, packOpenSearch, type OpenSearchReport } from './packOpenSearch'
 import { PackUsageError } from './packManifest'
 
 const USAGE = `Builds a collection of static files from articles.
@@ -14,6 +15,7 @@ const USAGE = `Builds a collection of static files from articles.
   --id ID         the collection's id: letters, digits, point, dash, underscore (default: the one already there, else the folder's name)
   --title TITLE   its title (default: the id)
   --about FILE    JSON with rights, licence, contact, and newspapers with aliases and places
+  --format F      collection (default), or opensearch: ${MAPPING_FILE} to make an index with, and bulk-….ndjson for _bulk
   --no-people     leaves out the people of the articles
   --report FILE   writes what came of it as JSON
   --help          this text
@@ -31,6 +33,7 @@ interface PackCommand {
   readonly about: string | undefined
   readonly report: string | undefined
   readonly people: 'recognized' | 'none'
+  readonly format: 'collection' | 'opensearch'
 }
 
 /** The command line read; `null` asks for the usage text. @throws PackUsageError */
@@ -45,6 +48,7 @@ function readCommand(words: readonly string[]): PackCommand | null {
         title: { type: 'string' },
         about: { type: 'string' },
         report: { type: 'string' },
+        format: { type: 'string', default: 'collection' },
         'no-people': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -52,7 +56,9 @@ function readCommand(words: readonly string[]): PackCommand | null {
     if (values.help) return null
     if (positionals.length === 0) throw new PackUsageError('no INPUT is given')
     if (values.out === undefined || values.out === '') throw new PackUsageError('--out DIR is missing')
-    const { out, id, title, about, report } = values
+    const { out, id, title, about, report, format } = values
+    if (format !== 'collection' && format !== 'opensearch')
+      throw new PackUsageError(`--format ${format}: expected collection or opensearch`)
     return {
       inputs: positionals,
       out,
@@ -60,6 +66,7 @@ function readCommand(words: readonly string[]): PackCommand | null {
       title,
       about,
       report,
+      format,
       people: values['no-people'] ? 'none' : 'recognized',
     }
   } catch (cause) {
@@ -81,13 +88,17 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`
 }
 
-function printReport(report: PackReport, out: string): void {
+function printProblems(report: Pick<PackReport, 'problems' | 'problemCount'>): void {
   for (const { file, row, field, code, message } of report.problems.slice(0, MOST_SHOWN)) {
     const place = [file, ...(row > 0 ? [`row ${row}`] : []), ...(field === '' ? [] : [field])].join(', ')
     console.error(`${place}: ${code}: ${message}`)
   }
   if (report.problemCount > MOST_SHOWN)
     console.error(`… and ${report.problemCount - MOST_SHOWN} more problems`)
+}
+
+function printReport(report: PackReport, out: string): void {
+  printProblems(report)
   const indexBytes =
     report.manifest === null ? 0 : indexFiles(report.manifest).reduce((sum, { bytes }) => sum + bytes, 0)
   console.log(
@@ -102,6 +113,16 @@ function printReport(report: PackReport, out: string): void {
     )
 }
 
+function printOpenSearchReport(report: OpenSearchReport, out: string): void {
+  printProblems(report)
+  console.log(
+    `${report.read} articles read, ${report.packed} packed, ${report.duplicates} duplicates, ` +
+      `${report.problemCount} problems, ${megabytes(report.bytes)}, ${report.seconds.toFixed(1)} seconds`,
+  )
+  if (report.packed === 0) console.error('No article could be read; nothing was written.')
+  else console.log(`${out}: ${MAPPING_FILE} and ${report.bodies.length} bodies for _bulk`)
+}
+
 /** Runs the command; gives the exit code. */
 async function run(words: readonly string[]): Promise<number> {
   const command = readCommand(words)
@@ -109,7 +130,13 @@ async function run(words: readonly string[]): Promise<number> {
     console.log(USAGE)
     return 0
   }
-  const { report: reportPath, about, ...options } = command
+  const { report: reportPath, about, format, ...options } = command
+  if (format === 'opensearch') {
+    const written = await packOpenSearch(options)
+    printOpenSearchReport(written, command.out)
+    if (reportPath !== undefined) await writeFile(reportPath, `${JSON.stringify(written, null, 2)}\n`)
+    return written.packed > 0 ? 0 : 1
+  }
   const report = await packCollection({ ...options, about: await readAbout(about) })
   printReport(report, command.out)
   if (reportPath !== undefined) {

@@ -65,9 +65,20 @@ class ProblemTally {
   }
 }
 
+/** Nothing is learnt yet. */
+export function startGathering(): Gathered {
+  return {
+    read: 0,
+    duplicates: 0,
+    dates: { from: null, to: null },
+    newspapers: new Set(),
+    problems: new ProblemTally(),
+  }
+}
+
 /** The articles of the inputs as lines, each once; everything else goes into the report. */
-async function* readLines(
-  options: PackOptions,
+export async function* gatherLines(
+  options: Pick<PackOptions, 'inputs' | 'out' | 'people'>,
   newspapers: Manifest['newspapers'],
   gather: Gathered,
 ): AsyncGenerator<PackedLine> {
@@ -102,7 +113,7 @@ async function* readLines(
 }
 
 /** What is learnt while the inputs are read. */
-interface Gathered {
+export interface Gathered {
   read: number
   duplicates: number
   dates: DateRange
@@ -167,17 +178,13 @@ export async function packCollection(options: PackOptions): Promise<PackReport> 
   const former = await readFormerManifest(options.out)
   const description = describeCollection(options, former)
   const formerPaths = (former?.files ?? []).map((file) => file.path)
-  const gather: Gathered = {
-    read: 0,
-    duplicates: 0,
-    dates: { from: null, to: null },
-    newspapers: new Set(),
-    problems: new ProblemTally(),
-  }
+  const gather = startGathering()
   const written: WrittenFile[] = []
   let manifest: Manifest | null = null
   try {
-    await writeFiles(options, readLines(options, description.newspapers, gather), (one) => written.push(one))
+    await writeFiles(options, gatherLines(options, description.newspapers, gather), (one) =>
+      written.push(one),
+    )
     if (written.length > 0) {
       const files = written.map(({ file }) => file)
       manifest = buildManifest(description, files, gather.dates, gather.newspapers, former)

@@ -1,4 +1,5 @@
 import { decodeText } from '../decodeText'
+import { isBulkAction } from '../opensearch/bulkLines'
 import { readJsonArray } from '../readJsonArray'
 import { readJsonLines } from '../readJsonLines'
 import { cutSample, decodeStream, encodeUtf8 } from './decodeStream'
@@ -13,7 +14,7 @@ async function inUtf8({ head, isWhole, chunks }: OpenedFile, reading: Reading) {
   return encoding === 'utf-8' ? chunks : encodeUtf8(decodeStream(chunks, reading.budget).pieces)
 }
 
-/** The articles of JSON or of JSON Lines, one after another as they come in. */
+/** The articles of JSON or of JSON Lines, one after another as they come in; lines that tell OpenSearch what to do are passed over. */
 export async function* readJson(
   file: string,
   kind: 'json' | 'json-lines',
@@ -24,6 +25,7 @@ export async function* readJson(
   const rows = kind === 'json' ? readJsonArray(content) : readJsonLines(content)
   for await (const { row, value, problem } of rows) {
     reading.budget.checkTime()
+    if (kind === 'json-lines' && isBulkAction(value)) continue
     if (problem === null) yield* rowArticle(file, row, value, reading.budget)
     else yield problemItem(file, row, problem)
   }
