@@ -8,7 +8,7 @@ import { officesAfter } from './officesAfter'
 import { officesBefore, type OfficePhrase } from './officePhrase'
 import { officeHeads, titlesAfterSurname, wordAfter } from './officeTitles'
 import type { PeopleResources } from './peopleResources'
-import { honoursOf } from './personHonours'
+import { honoursOf, tellsOfHonours } from './personHonours'
 import { tenseOf } from './tense'
 
 /** What stands by a name: offices and honours. */
@@ -133,6 +133,7 @@ export function findStandings(
   const said: Said = { kind: 'stated', event: null, isPast: false, qualifiers: [] }
   const offices: OfficeMention[][] = mentions.map(() => [])
   const listStarts: number[] = []
+  const isTold = tellsOfHonours(text.text)
   const make = mentionMaker(text, setting)
   let list: readonly OfficePhrase[] = []
   let event: OfficeMention['event'] = null
@@ -160,7 +161,7 @@ export function findStandings(
   }
   return mentions.map((mention, at) => ({
     offices: offices[at]!,
-    honours: honoursOf(mention, listStarts[at]!),
+    honours: honoursOf(mention, listStarts[at]!, isTold),
   }))
 }
 

@@ -66,16 +66,23 @@ function namedBefore(text: string, listStart: number): string | null {
   return honourOf(before.slice(open + 1, close), isGiven && between.includes('称号'))
 }
 
+/** Whether a text has a word by which honours are given. */
+export function tellsOfHonours(text: string): boolean {
+  return /授予|获|评为|命名|表彰|表扬|奖励|当选/u.test(text)
+}
+
 /**
  * The honours that a sentence gives to a name: in front of it (劳动模范张某), around it (授予A、B“…”称号), behind it (A荣获…),
  * or before the list that it is in.
  *
+ * @param isTold whether the text {@link tellsOfHonours} at all
  * @param listStart where the list begins that the name is in, offices before it included
  */
-export function honoursOf(mention: NameMention, listStart: number): readonly string[] {
+export function honoursOf(mention: NameMention, listStart: number, isTold: boolean): readonly string[] {
   const { text, start, end } = { ...mention, text: mention.text.text }
   const direct = wordBefore(text, start, honourWords, LONGEST_HONOUR)
   if (direct !== '') return [direct]
+  if (!isTold) return []
   const gets = GETS.exec(text.slice(end, end + 40))
   const gained =
     gets === null ? null : leadingHonour(text.slice(end + gets[0].length, sentenceEnd(text, end)))
