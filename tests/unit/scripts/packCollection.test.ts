@@ -261,7 +261,7 @@ describe('packCollection', { timeout: 60_000 }, () => {
     const values = [
       ...reports(10),
       long,
-      ...Array.from({ length: 20 }, (_, n) => ({ ...long, id: `l${n}`, paragraphs: ['文'.repeat(66_666)] })),
+      ...Array.from({ length: 20 }, (_, n) => ({ ...long, id: `l${n}`, paragraphs: ['字'.repeat(66_666)] })),
     ]
     const { manifest } = await pack([await input('a.jsonl', lines(values))], SMALL)
     for (const file of articleFiles(manifest!)) {
