@@ -7,7 +7,6 @@ export const termsEn: Worded<typeof termsZhHans> = {
     lead: 'Phrases in quotation marks, named campaigns, formulas that count and named meetings, recognised in the articles. The use of any other string can be looked up too.',
     search: 'Look up a phrase or any string',
     placeholder: 'For example 四个全面',
-    look: 'Look up',
     lookUp: 'Look up the use of “{term}”',
     kind: 'Kind',
     sort: 'Order',

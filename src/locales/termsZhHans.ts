@@ -5,7 +5,6 @@ export const termsZhHans = {
     lead: '加引号的说法、“…”工程（活动、行动）、带数字的提法和有名目的会议，由程序从文章里认出。任何字串都可以直接查它的用法。',
     search: '查一个提法或任何字串',
     placeholder: '例如：四个全面',
-    look: '查用法',
     lookUp: '查“{term}”的用法',
     kind: '种类',
     sort: '排列',
