@@ -1,4 +1,5 @@
-import type { Archive, OpenedArticle, ResultRow } from '../domain/archive'
+import type { Archive, OpenedArticle } from '../domain/archive'
+import type { ResultRow } from '../domain/resultRow'
 import type { Article } from '../domain/article'
 import { EMPTY_QUERY, type ArticleQuery } from '../domain/articleQuery'
 import type { ArticleIndex, SearchRun } from '../search/articleIndex'

@@ -1,4 +1,5 @@
-import type { Archive, CollectionOffer, CollectionSummary } from '../domain/archive'
+import type { Archive } from '../domain/archive'
+import type { CollectionOffer, CollectionSummary } from '../domain/collectionSummary'
 import { isGivenAsFiles } from '../domain/givenFiles'
 import { ArchiveError, toArchiveError } from '../domain/problem'
 import type { ArchiveStore } from '../storage/archiveStore'

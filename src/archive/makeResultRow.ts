@@ -1,4 +1,4 @@
-import type { ResultRow } from '../domain/archive'
+import type { ResultRow } from '../domain/resultRow'
 import { articleDate, type Article } from '../domain/article'
 import type { FieldMatchers } from '../text/markArticle'
 import { markText } from '../text/runMatcher'

@@ -1,4 +1,5 @@
-import type { ArchivePhase, ArchiveStatus, Failure, TakeInProgress } from '../domain/archive'
+import type { ArchivePhase, ArchiveStatus, TakeInProgress } from '../domain/archive'
+import type { Failure } from '../domain/failure'
 import type { BatchProgress } from '../domain/clipping'
 import type { ArchiveError } from '../domain/problem'
 

@@ -1,4 +1,4 @@
-import type { CollectionOffer, CollectionSummary } from '../domain/archive'
+import type { CollectionOffer, CollectionSummary } from '../domain/collectionSummary'
 import { indexFileOf, OWN_COLLECTION } from '../domain/collection'
 import type { Problem } from '../domain/problem'
 import { articlesIn, type StoredFile } from '../storage/archiveStore'

@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
-import type { ResultRow } from '../domain/archive'
+import type { ResultRow } from '../domain/resultRow'
 import { useLatest } from './stateless/useLatest'
 import { useArchive } from './useArchive'
 

@@ -1,5 +1,7 @@
 import { computed, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
-import type { Failure, ResultRow, SearchAnswer } from '../domain/archive'
+import type { SearchAnswer } from '../domain/archive'
+import type { Failure } from '../domain/failure'
+import type { ResultRow } from '../domain/resultRow'
 import type { ArticleQuery } from '../domain/articleQuery'
 import { useLatest } from './stateless/useLatest'
 import { useArchive } from './useArchive'

@@ -1,6 +1,7 @@
 import { ref, type ComputedRef, type ShallowRef } from 'vue'
 import type { FileContent } from '../domain/fileContent'
-import type { ArticleBelongings, Attachment, Note } from '../domain/mending'
+import type { ArticleBelongings, Note } from '../domain/mending'
+import type { Attachment } from '../domain/attachment'
 import { useMendingMessages } from '../locales/useMendingMessages'
 import { wordCount } from '../locales/wordCount'
 import { useLatest } from './stateless/useLatest'

@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
-import type { CollectionSummary, Failure } from '../domain/archive'
+import type { CollectionSummary } from '../domain/collectionSummary'
+import type { Failure } from '../domain/failure'
 import type { FileCheck, RemovalOutlook } from '../domain/following'
 import { toArchiveError } from '../domain/problem'
 import { useArchive } from './useArchive'

@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
-import type { CollectionOffer, CollectionSummary, Failure } from '../domain/archive'
+import type { CollectionOffer, CollectionSummary } from '../domain/collectionSummary'
+import type { Failure } from '../domain/failure'
 import type { GivenFile } from '../domain/givenFiles'
 import { toArchiveError } from '../domain/problem'
 import { useLatest } from './stateless/useLatest'

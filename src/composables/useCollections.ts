@@ -1,5 +1,5 @@
 import { computed, type ComputedRef, type ShallowRef } from 'vue'
-import type { CollectionSummary } from '../domain/archive'
+import type { CollectionSummary } from '../domain/collectionSummary'
 import { useLatest } from './stateless/useLatest'
 import { useMessages } from '../locales/useMessages'
 import { useArchive } from './useArchive'

@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import type { ArticleQuery } from '../domain/articleQuery'
-import type { Failure } from '../domain/archive'
+import type { Failure } from '../domain/failure'
 import { toArchiveError } from '../domain/problem'
 import { useArchive } from './useArchive'
 

@@ -1,4 +1,4 @@
-import type { Failure } from '../domain/archive'
+import type { Failure } from '../domain/failure'
 import { useMessages } from '../locales/useMessages'
 
 /** Failures in words: what happened, what is safe, what to do. */

@@ -1,5 +1,5 @@
 import type { ShallowRef } from 'vue'
-import type { Failure } from '../domain/archive'
+import type { Failure } from '../domain/failure'
 import type { IdentitySuggestions } from '../domain/identitySuggestion'
 import { useLatest } from './stateless/useLatest'
 import { useArchive } from './useArchive'

@@ -1,5 +1,5 @@
 import { computed, ref, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
-import type { Failure } from '../domain/archive'
+import type { Failure } from '../domain/failure'
 import type { ReportList, ReportQuestion } from '../domain/peopleCalls'
 import { useLatest } from './stateless/useLatest'
 import { useToday } from './stateless/useToday'

@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
-import type { Failure } from '../domain/archive'
+import type { Failure } from '../domain/failure'
 import type { PeopleList, PeopleQuestion, PersonRow } from '../domain/peopleRecord'
 import { toArchiveError } from '../domain/problem'
 import { useLatest } from './stateless/useLatest'

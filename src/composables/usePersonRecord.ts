@@ -1,5 +1,5 @@
 import { computed, type ComputedRef, type ShallowRef } from 'vue'
-import type { Failure } from '../domain/archive'
+import type { Failure } from '../domain/failure'
 import type { Counted, PersonRecord } from '../domain/peopleRecord'
 import { useLatest } from './stateless/useLatest'
 import { useArchive } from './useArchive'

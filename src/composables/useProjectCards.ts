@@ -1,6 +1,6 @@
 import { cardContent, type Card, type CardContent } from '../domain/card'
 import type { CardStanding } from '../domain/cardStanding'
-import type { RecordChange } from '../domain/keeping'
+import type { RecordChange } from '../domain/keptRecord'
 import { movedPlaces } from '../domain/placeOrder'
 import { useProjectMessages } from '../locales/useProjectMessages'
 import { useRecords } from './useRecords'

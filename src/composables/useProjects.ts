@@ -1,6 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
-import type { RecordChange } from '../domain/keeping'
-import type { KeptRecord } from '../domain/keptRecord'
+import type { KeptRecord, RecordChange } from '../domain/keptRecord'
 import { newProject, parseProject, type Project } from '../domain/project'
 import { useProjectMessages } from '../locales/useProjectMessages'
 import { wordCount } from '../locales/wordCount'

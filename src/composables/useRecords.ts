@@ -1,6 +1,5 @@
 import type { ShallowRef } from 'vue'
-import type { RecordChange } from '../domain/keeping'
-import type { KeptRecord, RecordKind } from '../domain/keptRecord'
+import type { KeptRecord, RecordKind, RecordChange } from '../domain/keptRecord'
 import { useLatest } from './stateless/useLatest'
 import { useArchive } from './useArchive'
 import { useMending } from './useMending'

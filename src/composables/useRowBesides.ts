@@ -1,7 +1,7 @@
 import { ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import type { Article } from '../domain/article'
 import type { BatchRow } from '../domain/clipping'
-import type { Attachment } from '../domain/mending'
+import type { Attachment } from '../domain/attachment'
 import { useImport } from './useImport'
 
 /** What is looked at beside a row that is open for checking. */

@@ -1,6 +1,6 @@
 import { ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import type { FileContent } from '../domain/fileContent'
-import type { Attachment } from '../domain/mending'
+import type { Attachment } from '../domain/attachment'
 import { useArchive } from './useArchive'
 
 /** A scan that is looked at. */

@@ -1,5 +1,5 @@
 import { ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
-import type { ResultRow } from '../domain/archive'
+import type { ResultRow } from '../domain/resultRow'
 import type { ArticleQuery } from '../domain/articleQuery'
 import { useArchive } from './useArchive'
 

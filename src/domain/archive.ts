@@ -1,3 +1,6 @@
+import type { CollectionOffer, CollectionSummary } from './collectionSummary'
+import type { Failure } from './failure'
+import type { ResultRow } from './resultRow'
 import type { Article, Medium, PartialDate, TextKind } from './article'
 import type { ArticleQuery } from './articleQuery'
 import type { BackupCalls, BackupProgress } from './backup'
@@ -37,13 +40,6 @@ export interface TakeInProgress {
   readonly step: 'storing' | 'indexing'
 }
 
-/** A failure as plain data. */
-export interface Failure {
-  readonly code: ErrorCode
-  readonly subject: string
-  readonly message: string
-}
-
 /** Told to every listener whenever any of it changes. */
 export interface ArchiveStatus {
   readonly phase: ArchivePhase
@@ -61,31 +57,6 @@ export interface ArchiveStatus {
   /** Raised whenever what the user made beside the articles may have changed, here or in another tab. */
   readonly recordsRevision: number
   readonly failure: Failure | null
-}
-
-/** A stretch of an article around its hits. */
-export interface Snippet {
-  readonly text: string
-  readonly marks: readonly TextRange[]
-  readonly isCutAtStart: boolean
-  readonly isCutAtEnd: boolean
-}
-
-/** One article in a list of results. */
-export interface ResultRow {
-  readonly id: string
-  readonly title: string
-  readonly titleMarks: readonly TextRange[]
-  readonly newspaper: string | null
-  readonly date: PartialDate | null
-  readonly page: string | null
-  readonly category: readonly string[]
-  readonly medium: Medium | null
-  readonly textKind: TextKind
-  readonly snippet: Snippet
-  /** The first few names, people of the query first. */
-  readonly people: readonly string[]
-  readonly peopleCount: number
 }
 
 /** One value of a facet with the number of articles that have it under all other filters. */
@@ -178,41 +149,6 @@ export interface OpenedArticle {
     readonly previousId: string | null
     readonly nextId: string | null
   } | null
-}
-
-/** A collection that the archive holds, or is taking in. */
-export interface CollectionSummary {
-  readonly id: string
-  readonly title: string
-  readonly address: string
-  readonly revision: number
-  readonly articles: number
-  readonly dates: Manifest['dates']
-  readonly rights: string | null
-  readonly isBundled: boolean
-  /** Whether it is what the user has added. */
-  readonly isOwn: boolean
-  /** What was wrong with it at the last take-in; the rest of it is there. */
-  readonly problems: readonly Problem[]
-  /** How many of its files could not be taken in. */
-  readonly missingFiles: number
-}
-
-/** A collection at an address, before it is taken in. */
-export interface CollectionOffer {
-  readonly address: string
-  readonly manifest: Manifest
-  /** Uncompressed bytes of its article files. */
-  readonly bytes: number
-  /** Files that taking it in would fetch, index files included, and their uncompressed bytes. */
-  readonly lackingFiles: number
-  readonly lackingBytes: number
-  /** The revision already held, or `null`. */
-  readonly heldRevision: number | null
-  /** Whether exactly this is held already, whole: taking it in would change nothing. */
-  readonly isCurrent: boolean
-  /** Whether a newer revision is held. */
-  readonly isOlder: boolean
 }
 
 /**

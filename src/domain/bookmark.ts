@@ -1,6 +1,5 @@
 import { isRecord } from './fieldText'
-import type { RecordChange } from './keeping'
-import type { KeptRecord } from './keptRecord'
+import type { KeptRecord, RecordChange } from './keptRecord'
 
 /** An article that the user wants to find again. */
 export interface Bookmark {

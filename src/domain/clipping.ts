@@ -1,7 +1,7 @@
 import type { Article, PartialDate } from './article'
 import type { ArticleEdit } from './articleEdit'
 import type { FileContent } from './fileContent'
-import type { Attachment } from './mending'
+import type { Attachment } from './attachment'
 import type { Problem } from './problem'
 
 /** Fields of an article that a page can give; evidence and doubt are told of these. */

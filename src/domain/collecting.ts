@@ -3,7 +3,7 @@ import type { CardSource } from './card'
 import type { ArticleNow } from './cardStanding'
 import type { CitationStyle } from './citation/citationStyle'
 import type { FileContent } from './fileContent'
-import type { RecordChange } from './keeping'
+import type { RecordChange } from './keptRecord'
 import type { Problem } from './problem'
 import type { ProjectWording } from './projectDocument'
 

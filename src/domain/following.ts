@@ -1,4 +1,5 @@
-import type { CollectionOffer, CollectionSummary, Failure } from './archive'
+import type { CollectionOffer, CollectionSummary } from './collectionSummary'
+import type { Failure } from './failure'
 import type { GivenFile } from './givenFiles'
 
 /** What the removal of a collection would do. */

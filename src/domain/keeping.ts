@@ -1,8 +1,5 @@
-import type { KeptRecord, RecordKind } from './keptRecord'
+import type { KeptRecord, RecordChange, RecordKind } from './keptRecord'
 import type { SavedSearchCalls } from './savedSearch'
-
-/** A record as it shall be; when and by whom it was changed is added where it is written. */
-export type RecordChange = Pick<KeptRecord, 'kind' | 'id' | 'about' | 'content'>
 
 /** What the archive does with what the user makes. Everything fails with an ArchiveError; nothing is half done. */
 export interface KeepCalls extends SavedSearchCalls {

@@ -68,3 +68,6 @@ export function supersedes(one: ChangedContent, other: ChangedContent | undefine
   ) as [string, string]
   return left > right
 }
+
+/** A record as it shall be; when and by whom it was changed is added where it is written. */
+export type RecordChange = Pick<KeptRecord, 'kind' | 'id' | 'about' | 'content'>

@@ -1,3 +1,4 @@
+import type { Attachment } from './attachment'
 import type { ArticleQuery } from './articleQuery'
 import type { Article } from './article'
 import type { ArticleEdit } from './articleEdit'
@@ -48,20 +49,6 @@ export interface Note {
   readonly changedAt: string
   /** The name of who changed it last; empty when none was given. */
   readonly changedBy: string
-}
-
-/** A picture or PDF of the printed page (报影), or the original that an article was read from. */
-export interface Attachment {
-  /** Names it on this device. */
-  readonly number: number
-  /** Of a scan, the same on every device: made of its content and its article. Empty for an original. */
-  readonly id: string
-  readonly articleId: string
-  readonly kind: 'scan' | 'original'
-  readonly name: string
-  /** MIME type; one of the kinds that are shown (PNG, JPEG, WebP, AVIF, GIF, PDF) or the original's. */
-  readonly type: string
-  readonly bytes: number
 }
 
 /** What is kept with an article beside its text. */

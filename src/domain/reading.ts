@@ -1,6 +1,5 @@
 import { isRecord } from './fieldText'
-import type { RecordChange } from './keeping'
-import type { KeptRecord } from './keptRecord'
+import type { KeptRecord, RecordChange } from './keptRecord'
 
 /** How far an article on the reading list was read, as the user says: to be read, begun, read. */
 export const READING_STATES = ['unread', 'reading', 'read'] as const

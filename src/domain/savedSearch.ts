@@ -1,8 +1,7 @@
-import type { ResultRow } from './archive'
+import type { ResultRow } from './resultRow'
 import { decodeQuery, encodeQuery, type ArticleQuery } from './articleQuery'
 import { isRecord } from './fieldText'
-import type { RecordChange } from './keeping'
-import type { KeptRecord } from './keptRecord'
+import type { KeptRecord, RecordChange } from './keptRecord'
 
 /** The longest name of a saved search. */
 export const LONGEST_SEARCH_NAME = 200

@@ -1,5 +1,5 @@
 import type { FileContent } from './fileContent'
-import type { Attachment } from './mending'
+import type { Attachment } from './attachment'
 
 /** An original as it is looked at. */
 export interface ShownOriginal {

@@ -1,4 +1,4 @@
-import type { ResultRow } from './archive'
+import type { ResultRow } from './resultRow'
 import type { PartialDate } from './article'
 import type { TermKind } from './term'
 

@@ -1,12 +1,14 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { KeptRecord, RecordKind } from '../domain/keptRecord'
-import type { Attachment, Deed } from '../domain/mending'
-import type { DeedEntry, StoredAmendment } from './amendmentStore'
+import type { Deed } from '../domain/mending'
+import type { StoredAmendment } from './amendmentStore'
 import type { StoredArticle, StoredFile, StoredReplacement } from './archiveStore'
-import type { RecordEntry, StagedPiece } from './backupStore'
+import type { StagedPiece } from './backupStore'
 import type { StoredCollection } from './storedCollection'
 import type { StoredBatch, StoredClipping } from './batchStore'
 import type { SignatureBlock } from './signatureStore'
+import type { StoredAttachment } from './storedAttachment'
+import type { StoredDeedEntries } from './storedDeedEntries'
 
 /** Where the stored state of the index is, and what it covers. */
 export const INDEX = 'index'
@@ -28,26 +30,6 @@ export type StoredIndexFile = { readonly name: string; readonly size: number } &
   | { readonly kind: 'blob'; readonly blob: Blob }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
 )
-
-/**
- * A picture or PDF of the printed page of an article; or the page that articles of a batch were read from, which is kept
- * once for all of them: its `articleId` is empty, and their clippings name its number. It goes with its batch.
- */
-export interface StoredAttachment extends Omit<Attachment, 'id'> {
-  /** Only of a scan. */
-  readonly id?: string
-  readonly content: Blob | Uint8Array
-  /** Only of an original: its batch. */
-  readonly batch?: string
-}
-
-/** What a deed changed, apart from the deed itself, since a list of deeds need not read it. */
-export interface StoredDeedEntries {
-  readonly number: number
-  readonly entries: readonly DeedEntry[]
-  /** Of a restored backup: the records that it changed. */
-  readonly records?: readonly RecordEntry[]
-}
 
 /** A piece of a backup that is being restored. */
 export interface StoredPiece extends StagedPiece {

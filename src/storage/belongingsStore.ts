@@ -1,5 +1,5 @@
 import type { FileContent } from '../domain/fileContent'
-import type { Attachment } from '../domain/mending'
+import type { Attachment } from '../domain/attachment'
 
 /**
  * The contents that a person keeps: pictures and PDFs of the printed page (scans), and the pages that articles were read

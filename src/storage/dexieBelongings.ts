@@ -1,9 +1,9 @@
 import type { FileContent } from '../domain/fileContent'
-import type { Attachment } from '../domain/mending'
-import type { ArchiveDatabase, StoredAttachment } from './archiveDatabase'
+import type { Attachment } from '../domain/attachment'
+import type { ArchiveDatabase } from './archiveDatabase'
 import type { BelongingsStore } from './belongingsStore'
 import { toFileError, toStorageError } from './storageError'
-import { toAttachment, toFileContent } from './storedAttachment'
+import { toAttachment, toFileContent, type StoredAttachment } from './storedAttachment'
 
 async function bytesOf(content: FileContent): Promise<Uint8Array> {
   try {

@@ -9,7 +9,7 @@ import type {
   Undertaking,
 } from './amendmentStore'
 import type { RecordEntry } from './backupStore'
-import { soon } from './memoryBatchStore'
+import { soon } from './soon'
 import type { MemoryRecords } from './memoryRecords'
 import { mergeAmendments } from './mergeAmendments'
 import { undoneRecords } from './recordEntries'

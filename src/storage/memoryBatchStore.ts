@@ -1,8 +1,9 @@
 import type { Article } from '../domain/article'
 import { OWN_COLLECTION } from '../domain/collection'
 import { ArchiveError } from '../domain/problem'
-import type { StoredAttachment } from './archiveDatabase'
+import type { StoredAttachment } from './storedAttachment'
 import { articleKey, fileNumberOf, type StoredFile } from './archiveStore'
+import { soon } from './soon'
 import type { StoredCollection } from './storedCollection'
 import type { MemoryAmendments } from './memoryAmendments'
 import {
@@ -26,14 +27,6 @@ export interface MemoryTables {
   /** Drops a file with its articles and what hangs on these. */
   readonly forgetFile: (number: number) => void
 }
-
-/** Runs at once; what it throws rejects. */
-export const soon =
-  <Parameters extends readonly unknown[], Result>(task: (...given: Parameters) => Result) =>
-  (...given: Parameters): Promise<Result> =>
-    new Promise((resolve) => {
-      resolve(task(...given))
-    })
 
 /** Batches in memory. */
 export function createMemoryBatchStore(tables: MemoryTables): BatchStore {

@@ -1,8 +1,7 @@
 import type { FileContent } from '../domain/fileContent'
-import type { StoredAttachment } from './archiveDatabase'
 import type { BelongingsStore } from './belongingsStore'
-import { soon } from './memoryBatchStore'
-import { toAttachment, toFileContent } from './storedAttachment'
+import { soon } from './soon'
+import { toAttachment, toFileContent, type StoredAttachment } from './storedAttachment'
 
 /**
  * Belongings in memory.

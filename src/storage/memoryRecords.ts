@@ -1,6 +1,6 @@
 import type { KeptRecord, RecordKind } from '../domain/keptRecord'
 import { planRecordMerge } from './mergeRecords'
-import { soon } from './memoryBatchStore'
+import { soon } from './soon'
 import type { RecordPlace, RecordStore } from './recordStore'
 
 function compare(one: RecordPlace, other: RecordPlace): number {

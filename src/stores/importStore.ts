@@ -1,6 +1,6 @@
 import { defineStore, storeToRefs } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { Failure } from '../domain/archive'
+import type { Failure } from '../domain/failure'
 import type { Batch } from '../domain/clipping'
 
 /** What can be done with a batch, one thing at a time. */

@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article'
-import type { Snippet } from '../domain/archive'
+import type { Snippet } from '../domain/resultRow'
 import { mergeRanges, type TextRange } from '../domain/textRange'
 import { fold } from './fold'
 import type { RunMatcher } from './runMatcher'

@@ -1,5 +1,5 @@
 import type { KeptRecord } from '../../domain/keptRecord'
-import type { Attachment } from '../../domain/mending'
+import type { Attachment } from '../../domain/attachment'
 import { parseScan } from '../../domain/scanRecord'
 import { serializeArticle } from '../../domain/serializeArticle'
 import type { TravellingBatch, TravellingClipping, TravellingFile } from '../../domain/travellingRows'

@@ -1,4 +1,4 @@
-import type { RecordChange } from '../../domain/keeping'
+import type { RecordChange } from '../../domain/keptRecord'
 import { laterMoment } from '../../domain/laterMoment'
 import { parseKeptRecord } from '../../domain/parseKeptRecord'
 import { ArchiveError } from '../../domain/problem'

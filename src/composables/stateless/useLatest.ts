@@ -1,5 +1,5 @@
 import { ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
-import type { Failure } from '../../domain/archive'
+import type { Failure } from '../../domain/failure'
 import { toArchiveError } from '../../domain/problem'
 
 /** The answer to the newest question, and whether it is still awaited. */
