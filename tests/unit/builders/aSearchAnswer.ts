@@ -1,4 +1,5 @@
-import type { FacetList, ResultRow, SearchAnswer } from '../../../src/domain/archive'
+import type { FacetList, SearchAnswer } from '../../../src/domain/archive'
+import type { ResultRow } from '../../../src/domain/resultRow'
 
 const NO_VALUES: FacetList = { values: [], distinct: 0 }
 

@@ -1,7 +1,7 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import ResultList from '../../../src/components/ResultList.vue'
-import type { ResultRow } from '../../../src/domain/archive'
+import type { ResultRow } from '../../../src/domain/resultRow'
 import { resultRows } from '../builders/aSearchAnswer'
 import { mountWithMessages } from '../builders/mountWithMessages'
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bookmarkChange, newestBookmarks, parseBookmark } from '../../../src/domain/bookmark'
-import type { RecordChange } from '../../../src/domain/keeping'
-import type { KeptRecord } from '../../../src/domain/keptRecord'
+import type { KeptRecord, RecordChange } from '../../../src/domain/keptRecord'
 import { newestReadings, parseReading, READING_STATES, readingChange } from '../../../src/domain/reading'
 
 const MOMENT = '2026-03-01T01:00:00.000Z'

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EMPTY_QUERY } from '../../../src/domain/articleQuery'
-import type { RecordChange } from '../../../src/domain/keeping'
-import type { KeptRecord } from '../../../src/domain/keptRecord'
+import type { KeptRecord, RecordChange } from '../../../src/domain/keptRecord'
 import {
   isSameSearch,
   LONGEST_SEARCH_NAME,
