@@ -12,31 +12,34 @@ export const followingEn: Worded<typeof followingZhHans> = {
     dropHere: 'Drop to look at it',
     offeredFiles: 'The collection in these files',
     cameAsFiles: 'From the files “{name}”',
-    lacking: '{n} file to fetch, {size} uncompressed. | {n} files to fetch, {size} uncompressed.',
+    lacking:
+      '{n} files to fetch, {size} uncompressed. | {n} file to fetch, {size} uncompressed. | {n} files to fetch, {size} uncompressed.',
     giveAgain: 'Give its ZIP or folder once more to complete it.',
     checkRevisions: 'Check for updates',
     checkingRevisions: 'Checking for updates',
     upToDate: 'Everything is up to date.',
     unreachable: 'The address of “{title}” cannot be reached now, so it was not checked.',
     newer:
-      'Revision {n} is there: only the changed file is fetched ({size}). | Revision {n} is there: only the {files} changed files are fetched ({size}).',
+      'Revision {n} is there: only the {files} changed files are fetched ({size}). | Revision {n} is there: only the changed file is fetched ({size}). | Revision {n} is there: only the {files} changed files are fetched ({size}).',
     look: 'Look at it',
     check: 'Verify',
     checkTitle: 'Verify every file of “{title}”',
-    checking: 'Verifying: {done} of {total} file | Verifying: {done} of {total} files',
+    checking:
+      'Verifying: {done} of {total} files | Verifying: {done} of {total} file | Verifying: {done} of {total} files',
     stop: 'Stop',
     allIntact:
-      'Verified: {n} file with {articles} articles agrees with the hash in the manifest. | Verified: {n} files with {articles} articles agree with the hashes in the manifest.',
+      'Verified: {n} files with {articles} articles agree with the hashes in the manifest. | Verified: {n} file with {articles} articles agrees with the hash in the manifest. | Verified: {n} files with {articles} articles agree with the hashes in the manifest.',
     unproven:
-      'Of {n} file all articles are there, but its publisher writes them in another form, so that the hash cannot be compared. | Of {n} files all articles are there, but their publisher writes them in another form, so that the hashes cannot be compared.',
-    damaged: '{n} file lacks articles: {paths} | {n} files lack articles: {paths}',
+      'Of {n} files all articles are there, but their publisher writes them in another form, so that the hashes cannot be compared. | Of {n} file all articles are there, but its publisher writes them in another form, so that the hash cannot be compared. | Of {n} files all articles are there, but their publisher writes them in another form, so that the hashes cannot be compared.',
+    damaged:
+      '{n} files lack articles: {paths} | {n} file lacks articles: {paths} | {n} files lack articles: {paths}',
     discard: 'Drop damaged files and fetch them again',
     remove: 'Remove',
     removeTitle: 'Remove “{title}”?',
     removeNumbers:
-      '{n} article on this device and its index will be removed. The collection itself is not touched; you can add it again. | {n} articles on this device and their index will be removed. The collection itself is not touched; you can add it again.',
+      '{n} articles on this device and their index will be removed. The collection itself is not touched; you can add it again. | {n} article on this device and its index will be removed. The collection itself is not touched; you can add it again. | {n} articles on this device and their index will be removed. The collection itself is not touched; you can add it again.',
     removeKeeps:
-      '{n} of them has notes, corrections, bookmarks or scans of yours. All of this stays, and is in its place again when you add the collection again. | {n} of them have notes, corrections, bookmarks or scans of yours. All of this stays, and is in its place again when you add the collection again.',
+      '{n} of them have notes, corrections, bookmarks or scans of yours. All of this stays, and is in its place again when you add the collection again. | {n} of them has notes, corrections, bookmarks or scans of yours. All of this stays, and is in its place again when you add the collection again. | {n} of them have notes, corrections, bookmarks or scans of yours. All of this stays, and is in its place again when you add the collection again.',
     removeNothingOwn: 'Your notes, corrections, bookmarks, projects and decisions about names all stay.',
     removing: 'Removing',
     cancel: 'Cancel',

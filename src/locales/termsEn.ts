@@ -18,7 +18,7 @@ export const termsEn: Worded<typeof termsZhHans> = {
       quoted: 'Other quotations',
     },
     sorts: { frequency: 'Most used', first: 'Newest', last: 'Used last' },
-    total: '{n} phrase | {n} phrases',
+    total: '{n} phrases | {n} phrase | {n} phrases',
     none: 'No phrase was recognised.',
     noneWith: 'No recognised phrase holds “{text}”; the use of the string can be looked up all the same.',
     more: '{n} more',
@@ -30,9 +30,10 @@ export const termsEn: Worded<typeof termsZhHans> = {
     choose: 'Choose “{term}” for comparing',
     undated: 'no date',
     use: {
-      articles: '{n} article uses it, word for word. | {n} articles use it, word for word.',
+      articles:
+        '{n} articles use it, word for word. | {n} article uses it, word for word. | {n} articles use it, word for word.',
       undated:
-        '{n} of them has no date and is not in the chart | {n} of them have no date and are not in the chart',
+        '{n} of them have no date and are not in the chart | {n} of them has no date and is not in the chart | {n} of them have no date and are not in the chart',
       none: 'No article uses this string.',
       digests: 'Digests by editors are not a newspaper’s words and are left out.',
       all: 'List these articles',
@@ -63,7 +64,7 @@ export const termsEn: Worded<typeof termsZhHans> = {
       table: 'Figures',
       period: 'Period',
       articles: 'All articles',
-      cell: '{n} article | {n} articles',
+      cell: '{n} articles | {n} article | {n} articles',
       chart: '{terms}: articles in ten thousand from {from} to {to}',
       highest: 'at most {n} in 10,000',
       save: 'Save as CSV',
