@@ -1,3 +1,4 @@
+import type { KeptRecord } from '../domain/keptRecord'
 import type { Article } from '../domain/article'
 import type {
   Batch,
@@ -105,9 +106,14 @@ export interface BatchStore {
   /**
    * Takes an accepted batch out: its row, clippings and originals go, and the collection no longer names it (`null`:
    * there is no such collection any more). Its articles are left to {@link clear}. Corrections that were withdrawn when it
-   * was accepted are put back, unless they have been already; `redress` is done after that.
+   * was accepted are put back, unless they have been already; `redress` is done after that, and `trace` is kept of it.
    */
-  undo(batch: StoredBatch, collection: StoredCollection | null, redress: Undertaking | null): Promise<void>
+  undo(
+    batch: StoredBatch,
+    collection: StoredCollection | null,
+    redress: Undertaking | null,
+    trace?: KeptRecord,
+  ): Promise<void>
   /** Drops a batch with everything that was stored for it, its file too; one that is gone is no error. */
   clear(id: string): Promise<void>
 }

@@ -26,7 +26,7 @@ export function createDexieBatchStore(
   run: <Result>(operation: () => PromiseLike<Result>) => Promise<Result>,
 ): BatchStore {
   const { collections, files, articles, batches, clippings, signatures, replacements, attachments } = database
-  const { amendments, deeds, deedEntries, restoring } = database
+  const { amendments, deeds, deedEntries, restoring, records } = database
   const steps = createDexieDeeds(database)
 
   async function dropRuns(file: number, runs: readonly PlaceRun[]): Promise<void> {
@@ -109,12 +109,13 @@ export function createDexieBatchStore(
           },
         ),
       ),
-    undo: (batch, collection, redress) =>
+    undo: (batch, collection, redress, trace) =>
       run(() =>
         database.transaction(
           'rw',
-          [collections, clippings, batches, attachments, amendments, deeds, deedEntries],
+          [collections, clippings, batches, attachments, amendments, deeds, deedEntries, records],
           async () => {
+            if (trace !== undefined) await records.put(trace)
             if (collection === null) await collections.delete(OWN_COLLECTION)
             else await collections.put(collection)
             await rowsOfFile(clippings, batch.file).delete()

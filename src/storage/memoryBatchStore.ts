@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article'
+import type { KeptRecord } from '../domain/keptRecord'
 import { OWN_COLLECTION } from '../domain/collection'
 import { ArchiveError } from '../domain/problem'
 import type { StoredAttachment } from './storedAttachment'
@@ -20,6 +21,7 @@ export interface MemoryTables {
   readonly files: Map<number, StoredFile>
   readonly attachments: Map<number, StoredAttachment>
   readonly amendments: Pick<MemoryAmendments, 'amend' | 'takeBack'>
+  readonly putRecord: (record: KeptRecord) => void
   /** A number that no file had. */
   readonly nextFileNumber: () => number
   readonly putArticle: (key: number, article: Article) => void
@@ -102,7 +104,8 @@ export function createMemoryBatchStore(tables: MemoryTables): BatchStore {
       batches.set(batch.id, accepted)
       return accepted
     }),
-    undo: soon((batch, collection, redress) => {
+    undo: soon((batch, collection, redress, trace) => {
+      if (trace !== undefined) tables.putRecord(trace)
       if (collection === null) collections.delete(OWN_COLLECTION)
       else collections.set(collection.id, collection)
       forgetClippings(batch.file)

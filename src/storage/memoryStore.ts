@@ -85,6 +85,9 @@ export function createMemoryStore(): ArchiveStore {
     files,
     attachments,
     amendments,
+    putRecord: (record) => {
+      records.put([record])
+    },
     nextFileNumber: () => ++lastNumber,
     putArticle,
     forgetArticle: forget,

@@ -1,8 +1,8 @@
 import type { BatchProgress, ClipCalls } from '../../domain/clipping'
+import { laterMoment } from '../../domain/laterMoment'
 import { ArchiveError, toArchiveError } from '../../domain/problem'
 import type { ArchiveStore } from '../../storage/archiveStore'
 import type { StoredBatch } from '../../storage/batchStore'
-import { writeRecords } from '../keeping/writeRecords'
 import { notedArticles } from '../mending/notedArticles'
 import { WRITING_LOCK, type OpenParts } from '../openParts'
 import type { StatusBoard } from '../statusBoard'
@@ -75,9 +75,11 @@ export function createAcceptedCalls(
           const others = acceptedBatches(await store.batches.all()).filter((other) => other.id !== id)
           const redress = await redressOf(parts, batch, clock().toISOString())
           // Its trace, so that no file of another device brings it back unasked.
-          const trace = { kind: 'batch', id, about: '', content: null } as const
-          await writeRecords(store.records, [trace], '', clock)
-          await store.batches.undo(batch, ownCollection(others, await store.collections()), redress)
+          const [former] = await store.records.withIds('batch', [id])
+          const changedAt = laterMoment(clock().toISOString(), former?.changedAt ?? '')
+          const trace = { kind: 'batch', id, about: '', content: null, changedAt, changedBy: '' } as const
+          const rest = ownCollection(others, await store.collections())
+          await store.batches.undo(batch, rest, redress, trace)
           tellOthers()
           await followShown(parts, board)
           await deleteOrphanedFiles(store, locks)
