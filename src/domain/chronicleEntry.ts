@@ -31,7 +31,7 @@ export interface ChronicleEntry extends EntryContent {
 }
 
 /** The most cards that one entry rests on. */
-export const MOST_EVIDENCE = 500
+const MOST_EVIDENCE = 500
 
 function text(value: unknown, longest: number): string {
   return typeof value === 'string' ? toWellFormed(value.slice(0, longest)) : ''

@@ -22,7 +22,7 @@ type Rows = AsyncGenerator<readonly BackupRow[]>
 const rowsOf = (values: readonly object[]): readonly BackupRow[] => values.map((value) => ({ value }))
 
 /** Batches as they travel, in their order. */
-export function travellingBatch(batch: StoredBatch): TravellingBatch {
+function travellingBatch(batch: StoredBatch): TravellingBatch {
   const { id, sources, begunAt, acceptedAt, articles, doubtful, alike } = batch
   const { tables, problems, problemCount, dates, replaced = [] } = batch
   const counts = { articles, doubtful, alike, problemCount }
