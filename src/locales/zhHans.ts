@@ -11,7 +11,7 @@ export const zhHans = {
     label: '主导航',
     search: '检索',
     import: '收录',
-    people: '人物',
+    people: '人名',
     terms: '提法',
     projects: '课题',
     kept: '收藏',
