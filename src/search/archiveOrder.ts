@@ -1,4 +1,5 @@
 import { OFFICE_SIGNS } from '../domain/officeSigns'
+import { PERSON_SIGNS } from '../domain/personSigns'
 import type { ArticleColumns } from './articleColumns'
 import { NO_DAY } from './parts/partColumns'
 
@@ -18,6 +19,8 @@ export interface ArchiveOrder {
   readonly months: MonthSpan | null
   /** The number of the office that every article gives a person whom it names, or −1: one name may be several people. */
   readonly officeOf: Int32Array
+  /** 1 for a person whom some live article names for certain; the others may be no names (待核). */
+  readonly isNamed: Uint8Array
 }
 
 /** From a first month to a last, both included, and the years that they lie in. */
@@ -33,10 +36,14 @@ function monthSpan(first: number, last: number): MonthSpan | null {
   return { first, last, firstYear: Math.floor(first / 12), lastYear: Math.floor(last / 12) }
 }
 
-/** Of each person the office that all live articles give in which the name stands; of several the one first met. */
-function agreedOffices(columns: ArticleColumns): Int32Array {
+/**
+ * Of each person the office that all live articles give in which the name stands, of several the one first met; and
+ * whether any names the person for certain.
+ */
+function peopleOf(columns: ArticleColumns): Pick<ArchiveOrder, 'officeOf' | 'isNamed'> {
   const counts = new Map<number, number>()
   const articles = new Uint32Array(columns.people.size)
+  const isNamed = new Uint8Array(columns.people.size)
   const width = columns.offices.size
   const { starts, values } = columns.office
   const people = columns.person
@@ -45,6 +52,7 @@ function agreedOffices(columns: ArticleColumns): Int32Array {
     for (let at = people.starts.values[ordinal]!; at < people.starts.values[ordinal + 1]!; at++) {
       const person = people.values.values[at]!
       articles[person] = articles[person]! + 1
+      if ((columns.personSigns.values[at]! & PERSON_SIGNS.possible) === 0) isNamed[person] = 1
     }
     for (let at = starts.values[ordinal]!; at < starts.values[ordinal + 1]!; at += 2) {
       if ((columns.officeSigns.values[at / 2]! & OFFICE_SIGNS.other) !== 0) continue
@@ -57,7 +65,7 @@ function agreedOffices(columns: ArticleColumns): Int32Array {
     const person = Math.floor(key / width)
     if (count === articles[person] && officeOf[person] === -1) officeOf[person] = key % width
   }
-  return officeOf
+  return { officeOf, isNamed }
 }
 
 /** Live ordinals sorted by a day each, by the number of articles of each day; those of one day keep their order. */
@@ -126,6 +134,6 @@ export function archiveOrder(columns: ArticleColumns): ArchiveOrder {
     placeInNewest,
     dated: monthSpan(first, last),
     months: monthSpan(firstKnown, lastKnown),
-    officeOf: agreedOffices(columns),
+    ...peopleOf(columns),
   }
 }

@@ -15,6 +15,7 @@ const FIRST_VALUES = 60
 const NO_DATE = 'none'
 
 const NO_NOTE = (): null => null
+const ALWAYS = (): true => true
 
 function byCount(a: FacetValue, b: FacetValue): number {
   return b.count - a.count
@@ -29,6 +30,8 @@ interface NamesToList {
   readonly counts: ValueCounts
   readonly chosen: readonly string[]
   readonly noteOf: (number: number) => string | null
+  /** Whether a value is listed by itself; others are when they are looked for, or chosen. */
+  readonly isOffered: (number: number) => boolean
   /** The order of the values; equals keep the order in which the archive met them. */
   readonly order: (a: FacetValue, b: FacetValue) => number
 }
@@ -38,15 +41,15 @@ function withoutSpaces(name: string): string {
 }
 
 function listNames(names: NamesToList, contains: string, limit: number): FacetList {
-  const { dictionary, counts, noteOf } = names
+  const { dictionary, counts, noteOf, isOffered } = names
   const chosen = new Set(names.chosen)
   const wanted = withoutSpaces(contains)
   const isWanted = (name: string): boolean => wanted === '' || withoutSpaces(name).includes(wanted)
-  const least = wanted === '' ? counts.leastAmong(limit) : 1
+  const least = wanted === '' ? counts.leastAmong(limit, isOffered) : 1
   const listed: FacetValue[] = []
   let distinct = 0
   for (const number of counts.met) {
-    if (wanted !== '' && !isWanted(dictionary.nameOf(number))) continue
+    if (wanted === '' ? !isOffered(number) : !isWanted(dictionary.nameOf(number))) continue
     distinct++
     const count = counts.of(number)
     if (count < least) continue
@@ -91,7 +94,8 @@ function listYears(
 /**
  * Values of one facet whose names hold `contains` (folded, spaces apart), at most `limit` of them and the chosen ones
  * besides; `distinct` counts all that hold it. The most frequent come first, equals by name, people in the order in which
- * the archive met them; years the newest first, all of them, and articles without a date last.
+ * the archive met them; years the newest first, all of them, and articles without a date last. As long as nothing is
+ * looked for, people whom nothing names for certain are left out.
  */
 export function facetList(
   facet: FacetName,
@@ -119,6 +123,8 @@ export function facetList(
     counts: counts[facet],
     chosen: query[facet],
     noteOf: facet === 'person' ? officeNote : NO_NOTE,
+    // What may be no name at all would crowd out those that are.
+    isOffered: facet === 'person' ? (person: number) => order.isNamed[person] === 1 : ALWAYS,
     // Officials are printed in their order, which is worth more than the alphabet's.
     order: facet === 'person' ? byCount : byCountAndName,
   }

@@ -25,12 +25,13 @@ export class ValueCounts {
     return this.#met
   }
 
-  /** The least count that any of the `limit` most frequent values has: what lies below need not be sorted. */
-  leastAmong(limit: number): number {
+  /** The least count that any of the `limit` most frequent values has, of those that are `wanted`: what lies below need not be sorted. */
+  leastAmong(limit: number, isWanted: (number: number) => boolean): number {
     let most = 0
     for (const number of this.#met) most = Math.max(most, this.#counts[number]!)
     const having = new Uint32Array(most + 1)
     for (const number of this.#met) {
+      if (!isWanted(number)) continue
       const count = this.#counts[number]!
       having[count] = having[count]! + 1
     }

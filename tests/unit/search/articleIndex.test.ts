@@ -327,3 +327,35 @@ describe('order', () => {
     expect(ids(indexOf(...articles), { q: '基石工程' })).toEqual(['a3', 'a2', 'a4', 'a1', 'a0'])
   })
 })
+
+describe('names that may be none', () => {
+  const index = indexOf(
+    {
+      people: [
+        { name: '张示例', offices: [] },
+        { name: '于新冠', offices: [], confidence: 'possible' },
+      ],
+    },
+    { people: [{ name: '于新冠', offices: [], confidence: 'possible' }] },
+    { people: [{ name: '李样张', offices: [], confidence: 'possible' }] },
+    { people: [{ name: '李样张', offices: [], confidence: 'certain' }] },
+  )
+  const namesIn = (query: Partial<ArticleQuery>): readonly (readonly [string, number])[] =>
+    index.run({ ...EMPTY_QUERY, ...query }).facets.person.values.map(({ value, count }) => [value, count])
+
+  it('are listed only where some article names them for certain', () => {
+    expect(namesIn({})).toEqual([
+      ['李样张', 2],
+      ['张示例', 1],
+    ])
+    expect(index.run(EMPTY_QUERY).facets.person.distinct).toBe(2)
+  })
+
+  it('are listed when they are looked for or chosen, and filter', () => {
+    expect(index.facetValues(EMPTY_QUERY, 'person', '于', 10).values).toMatchObject([
+      { value: '于新冠', count: 2 },
+    ])
+    expect(namesIn({ person: ['于新冠'] })).toContainEqual(['于新冠', 2])
+    expect(ids(index, { person: ['于新冠'] })).toEqual(['a0', 'a1'])
+  })
+})
