@@ -3,6 +3,7 @@ import { IndexKeeper } from '../../../src/archive/indexKeeper'
 import { rewriteParts, type InTurn } from '../../../src/archive/rewriteParts'
 import { partsInMemory } from '../../../src/archive/sealIndex'
 import { startTimeSlices } from '../../../src/archive/timeSlices'
+import { loadQueryLanguage } from '../../../src/archive/loadQueryLanguage'
 import { EMPTY_QUERY } from '../../../src/domain/articleQuery'
 import type { ArchiveStore } from '../../../src/storage/archiveStore'
 import { createMemoryStore } from '../../../src/storage/memoryStore'
@@ -48,6 +49,8 @@ function watchedStore() {
 
 describe('while parts are written as one', () => {
   it('searches are answered', async () => {
+    // What has to be fetched for a first query may come later than the merge ends.
+    await loadQueryLanguage()
     const { store, watched } = watchedStore()
     const isUnderWay = (): boolean => watched.begun > watched.finished
     let steps = 0
