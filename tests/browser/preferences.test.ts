@@ -87,7 +87,10 @@ test('the welcome is put away for good, and brought back in the settings', async
   await settled(page)
   await expect(welcome).toHaveCount(0)
   await page.goto('./#/settings')
-  await page.getByRole('radio', { name: '显示', exact: true }).check({ force: true })
+  await page
+    .getByRole('group', { name: '首页的导读' })
+    .getByRole('radio', { name: '显示', exact: true })
+    .check({ force: true })
   await page.goto('./#/')
   await expect(welcome).toBeVisible()
 })

@@ -20,7 +20,10 @@ test('the reference article is shown with everything its file says, and that it 
       offices.join(';'),
     )
   }
-  await page.locator('[data-testid=person][data-name="梁一波"]').getByRole('button').click()
+  await page
+    .locator('[data-testid=person][data-name="梁一波"]')
+    .getByRole('button', { name: '梁一波', exact: true })
+    .click()
   await expectQuery(page, { person: ['梁一波'] })
   await expectTotal(page, 1)
 })
