@@ -42,6 +42,7 @@ const STATES: readonly State[] = [
   },
   { name: 'a failure', hash: '#/collections?add=ftp:x', sign: (page) => page.getByRole('alert') },
   { name: 'backup', hash: '#/backup', sign: (page) => page.getByTestId('backup-download') },
+  { name: 'more pages', hash: '#/more', sign: (page) => page.getByRole('heading', { name: '更多' }) },
   { name: 'settings', hash: '#/settings', sign: (page) => page.getByTestId('storage-status') },
   { name: 'guide', hash: '#/about', sign: (page) => page.locator('table') },
   { name: 'missing page', hash: '#/none', sign: (page) => page.getByRole('link', { name: '回到检索' }) },
