@@ -101,7 +101,8 @@ export function batchLock(batch: string): string {
 }
 
 /**
- * Drops files that no collection needs any more, and batches that no tab stages. To be called by the one tab that writes.
+ * Drops files that no collection needs any more, batches that no tab stages, and scans that belong to nothing. To be called
+ * by the one tab that writes.
  */
 export async function deleteOrphanedFiles(store: ArchiveStore, locks: Locks): Promise<void> {
   for (const file of orphanedFiles(await store.collections(), await store.files())) {
@@ -109,6 +110,7 @@ export async function deleteOrphanedFiles(store: ArchiveStore, locks: Locks): Pr
     if (batch === null) await store.deleteFile(file.number)
     else await locks.requestIfFree(batchLock(batch), () => store.batches.clear(batch))
   }
+  await store.belongings.clearUnclaimedScans()
 }
 
 /**

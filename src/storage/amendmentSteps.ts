@@ -1,5 +1,4 @@
 import { laterMoment } from '../domain/laterMoment'
-import type { Deed } from '../domain/mending'
 import {
   amendmentFor,
   UNAMENDED,
@@ -103,12 +102,8 @@ export function undoEntries(
   return amendments
 }
 
-/** A deed that is kept, from what it changed */
-export function deedOf<Target extends AmendmentTarget>(
-  { kind, at, targets }: Pick<Undertaking<Target>, 'kind' | 'at' | 'targets'>,
-  entries: readonly DeedEntry[],
-): Omit<Deed, 'number'> {
+/** By what a deed is told in the log: the title of the first of these articles that it changed; an empty text for none. */
+export function titleOfDeed(targets: readonly AmendmentTarget[], entries: readonly DeedEntry[]): string {
   const [first] = entries
-  const title = targets.find(({ id }) => id === first?.id)?.title ?? ''
-  return { kind, at, articles: entries.length, title, isUndone: false }
+  return targets.find(({ id }) => id === first?.id)?.title ?? ''
 }

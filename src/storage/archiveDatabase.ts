@@ -8,7 +8,7 @@ import type { StoredCollection } from './storedCollection'
 import type { StoredBatch, StoredClipping } from './batchStore'
 import type { SignatureBlock } from './signatureStore'
 import type { StoredAttachment } from './storedAttachment'
-import type { StoredDeedEntries } from './storedDeedEntries'
+import { toDeedPiece, type DeedChanges, type StoredDeedPiece } from './storedDeedPiece'
 
 /** Where the stored state of the index is, and what it covers. */
 export const INDEX = 'index'
@@ -51,7 +51,7 @@ export class ArchiveDatabase extends Dexie {
   declare readonly replacements: Table<StoredReplacement, number>
   declare readonly amendments: Table<StoredAmendment, string>
   declare readonly deeds: EntityTable<Deed, 'number'>
-  declare readonly deedEntries: Table<StoredDeedEntries, number>
+  declare readonly deedPieces: Table<StoredDeedPiece, [deed: number, place: number]>
   declare readonly attachments: EntityTable<StoredAttachment, 'number'>
   declare readonly records: Table<KeptRecord, [RecordKind, string]>
   declare readonly restoring: EntityTable<StoredPiece, 'number'>
@@ -95,6 +95,17 @@ export class ArchiveDatabase extends Dexie {
       .upgrade(async (transaction) => {
         const { moveToRecords } = await Dexie.waitFor(import('./moveToRecords'))
         await moveToRecords(transaction)
+      })
+    // What a deed changed lies in pieces, and says which scans it can bring back.
+    this.version(5)
+      .stores({ deedPieces: '[deed+place], *scans', deedEntries: null })
+      .upgrade(async (transaction) => {
+        const former = transaction.table<Partial<DeedChanges>, number>('deedEntries')
+        const pieces = transaction.table<StoredDeedPiece>('deedPieces')
+        for (const number of await former.toCollection().primaryKeys()) {
+          const { entries = [], records = [] } = (await former.get(number)) ?? {}
+          await pieces.add(toDeedPiece(number, 1, { entries, records }))
+        }
       })
   }
 }

@@ -27,4 +27,9 @@ export interface BelongingsStore {
   contentOf(number: number): Promise<FileContent | null>
   /** Drops the contents of scans; those that are not there are no error. */
   deleteScans(ids: readonly string[]): Promise<void>
+  /**
+   * Drops the contents of scans that belong to nothing: without a record, or with a deleted one that no deed of the log can
+   * bring back. To be called while no other tab restores a backup, whose scans come before their records.
+   */
+  clearUnclaimedScans(): Promise<void>
 }

@@ -8,7 +8,7 @@ export function createDexieAmendments(
   database: ArchiveDatabase,
   run: <Result>(operation: () => PromiseLike<Result>) => Promise<Result>,
 ): AmendmentStore {
-  const { amendments, deeds, deedEntries } = database
+  const { amendments, deeds, deedPieces } = database
   const steps = createDexieDeeds(database)
 
   return {
@@ -19,7 +19,7 @@ export function createDexieAmendments(
     amend: (undertaking) =>
       run(async () => {
         const known = await steps.readBefore(idsOfTargets(undertaking.targets))
-        return database.transaction('rw', amendments, deeds, deedEntries, (): Promise<Deed> => {
+        return database.transaction('rw', amendments, deeds, deedPieces, (): Promise<Deed> => {
           return steps.amend(undertaking, known)
         })
       }),

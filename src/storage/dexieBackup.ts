@@ -2,10 +2,10 @@ import type { BackupMark } from '../domain/backup'
 import { OWN_COLLECTION } from '../domain/collection'
 import type { KeptRecord, RecordKind } from '../domain/keptRecord'
 import type { Deed } from '../domain/mending'
-import type { DeedEntry } from './amendmentStore'
 import type { ArchiveDatabase } from './archiveDatabase'
 import type { BackupStore, RecordEntry, Restoration, StagedPiece } from './backupStore'
 import { rowsOfFile } from './dexieBatchStore'
+import { beginDeed, type DeedWriter } from './deedWriter'
 import { createDexieDeeds } from './dexieDeeds'
 import { mergeAmendments } from './mergeAmendments'
 import { planRecordMerge } from './mergeRecords'
@@ -20,7 +20,7 @@ export function createDexieBackup(
   database: ArchiveDatabase,
   run: <Result>(operation: () => PromiseLike<Result>) => Promise<Result>,
 ): BackupStore {
-  const { values, restoring, records, amendments, deeds, deedEntries } = database
+  const { values, restoring, records, amendments, deeds, deedPieces } = database
   const { batches, files, collections, clippings, attachments } = database
   const steps = createDexieDeeds(database)
 
@@ -36,24 +36,21 @@ export function createDexieBackup(
     return entriesOfRecords(written, ({ kind, id }) => found.get(JSON.stringify([kind, id])))
   }
 
-  async function mergePieces({ name, isIndexed }: Restoration) {
-    const merged: RecordEntry[] = []
-    const amended: DeedEntry[] = []
+  /** Merges what was put aside, piece by piece; what it replaces is kept with the deed. */
+  async function mergePieces({ name, isIndexed }: Restoration, deed: DeedWriter): Promise<void> {
     let version = await steps.greatestVersion()
     for (const key of await restoring.where('name').equals(name).primaryKeys()) {
       const piece = await restoring.get(key)
       if (piece === undefined) continue
-      if (piece.records.length > 0) merged.push(...(await mergeRecords(piece.records)))
-      if (piece.amendments.length === 0) continue
+      const merged = await mergeRecords(piece.records)
       const ids = piece.amendments.map(({ articleId }) => articleId)
       const held = await amendments.bulkGet(ids)
       const found = new Map(ids.map((id, place) => [id, held[place]]))
       const step = mergeAmendments(piece.amendments, (id) => found.get(id), version, isIndexed)
       await amendments.bulkPut([...step.amendments])
       version = step.version
-      amended.push(...step.entries)
+      await deed.add({ entries: step.entries, records: merged })
     }
-    return { merged, amended }
   }
 
   async function settleBatches(restoration: Restoration): Promise<void> {
@@ -109,7 +106,7 @@ export function createDexieBackup(
             records,
             amendments,
             deeds,
-            deedEntries,
+            deedPieces,
             batches,
             files,
             collections,
@@ -118,17 +115,13 @@ export function createDexieBackup(
           ],
           async (): Promise<Deed> => {
             const { name, at } = restoration
-            const { merged, amended } = await mergePieces(restoration)
+            const deed = beginDeed(database, { kind: 'merge', at })
+            await mergePieces(restoration, deed)
             await settleBatches(restoration)
             await setValue(WANTED, restoration.wantedCollections)
             await setValue(EXCHANGED, at)
             await restoring.where('name').equals(name).delete()
-            const deed = { kind: 'merge', at, articles: merged.length + amended.length } as const
-            const told = { ...deed, title: '', isUndone: false }
-            if (told.articles === 0) return { ...told, number: 0 }
-            const number = await deeds.add(told)
-            await deedEntries.add({ number, entries: amended, records: merged })
-            return { ...told, number }
+            return deed.finish()
           },
         ),
       ),

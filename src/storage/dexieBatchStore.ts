@@ -26,7 +26,7 @@ export function createDexieBatchStore(
   run: <Result>(operation: () => PromiseLike<Result>) => Promise<Result>,
 ): BatchStore {
   const { collections, files, articles, batches, clippings, signatures, replacements, attachments } = database
-  const { amendments, deeds, deedEntries, restoring, records } = database
+  const { amendments, deeds, deedPieces, restoring, records } = database
   const steps = createDexieDeeds(database)
 
   async function dropRuns(file: number, runs: readonly PlaceRun[]): Promise<void> {
@@ -94,7 +94,7 @@ export function createDexieBatchStore(
       run(() =>
         database.transaction(
           'rw',
-          [collections, files, articles, clippings, batches, amendments, deeds, deedEntries],
+          [collections, files, articles, clippings, batches, amendments, deeds, deedPieces],
           async () => {
             const file = await files.get(batch.file)
             if (file === undefined || (await batches.get(batch.id))?.state !== 'staged') {
@@ -113,7 +113,7 @@ export function createDexieBatchStore(
       run(() =>
         database.transaction(
           'rw',
-          [collections, clippings, batches, attachments, amendments, deeds, deedEntries, records],
+          [collections, clippings, batches, attachments, amendments, deeds, deedPieces, records],
           async () => {
             if (trace !== undefined) await records.put(trace)
             if (collection === null) await collections.delete(OWN_COLLECTION)

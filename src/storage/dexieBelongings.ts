@@ -1,5 +1,6 @@
 import type { FileContent } from '../domain/fileContent'
 import type { Attachment } from '../domain/attachment'
+import type { RecordKind } from '../domain/keptRecord'
 import type { ArchiveDatabase } from './archiveDatabase'
 import type { BelongingsStore } from './belongingsStore'
 import { toFileError, toStorageError } from './storageError'
@@ -21,7 +22,7 @@ export function createDexieBelongings(
   database: ArchiveDatabase,
   run: <Result>(operation: () => PromiseLike<Result>) => Promise<Result>,
 ): BelongingsStore {
-  const { attachments } = database
+  const { attachments, records, deedPieces } = database
 
   let areBlobsRefused = false
 
@@ -72,5 +73,17 @@ export function createDexieBelongings(
       run(async () => {
         await attachments.where('id').anyOf(ids).delete()
       }),
+    clearUnclaimedScans: () =>
+      run(() =>
+        database.transaction('rw', attachments, records, deedPieces, async () => {
+          const ids = (await attachments.orderBy('id').uniqueKeys()) as string[]
+          const held = await records.bulkGet(ids.map((id): [RecordKind, string] => ['scan', id]))
+          const without = ids.filter((_id, place) => (held[place]?.content ?? null) === null)
+          if (without.length === 0) return
+          const claimed = new Set(await deedPieces.where('scans').anyOf(without).uniqueKeys())
+          const unclaimed = without.filter((id) => !claimed.has(id))
+          await attachments.where('id').anyOf(unclaimed).delete()
+        }),
+      ),
   }
 }

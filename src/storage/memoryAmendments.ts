@@ -1,6 +1,6 @@
 import type { TravellingAmendment } from '../domain/backup'
 import type { Deed } from '../domain/mending'
-import { amendTargets, deedOf, undoEntries } from './amendmentSteps'
+import { amendTargets, titleOfDeed, undoEntries } from './amendmentSteps'
 import type {
   AmendmentStore,
   AmendmentTarget,
@@ -13,6 +13,7 @@ import { soon } from './soon'
 import type { MemoryRecords } from './memoryRecords'
 import { mergeAmendments } from './mergeAmendments'
 import { undoneRecords } from './recordEntries'
+import type { RecordPlace } from './recordStore'
 
 /** A deed with what it changed. */
 type KeptDeed = Deed & { readonly entries: readonly DeedEntry[]; readonly records: readonly RecordEntry[] }
@@ -23,6 +24,8 @@ export interface MemoryAmendments {
   readonly amend: <Target extends AmendmentTarget>(undertaking: Undertaking<Target>) => Deed
   /** Takes back a deed that is not taken back yet; none of this number is no error. */
   readonly takeBack: (number: number) => void
+  /** Whether a deed can bring a record back. */
+  readonly canBringBack: (record: RecordPlace) => boolean
   /** Takes in corrections of another device; gives what changed. */
   readonly merge: (
     given: readonly TravellingAmendment[],
@@ -57,7 +60,9 @@ export function createMemoryAmendments(records: Pick<MemoryRecords, 'find' | 'pu
     const step = amendTargets(undertaking, undertaking.targets, find, version)
     put(step.amendments)
     const { entries } = step
-    const deed = deedOf(undertaking, entries)
+    const { kind, at, targets } = undertaking
+    const title = titleOfDeed(targets, entries)
+    const deed = { kind, at, articles: entries.length, title, isUndone: false }
     return entries.length === 0 ? { ...deed, number: 0 } : keepDeed(deed, entries, [])
   }
 
@@ -85,6 +90,10 @@ export function createMemoryAmendments(records: Pick<MemoryRecords, 'find' | 'pu
     takeBack(number) {
       if (deeds.get(number)?.isUndone === false) undo(number)
     },
+    canBringBack: ({ kind, id }) =>
+      [...deeds.values()].some((deed) =>
+        deed.records.some(({ after }) => after.kind === kind && after.id === id),
+      ),
     store: {
       version: soon(() => version),
       ids: soon(() => [...amendments.keys()]),

@@ -7,8 +7,12 @@ import { toAttachment, toFileContent, type StoredAttachment } from './storedAtta
  * Belongings in memory.
  *
  * @param attachments where they are kept; what else goes with a batch drops its originals there
+ * @param isClaimed whether a scan has a record, or may get it back
  */
-export function createMemoryBelongings(attachments: Map<number, StoredAttachment>): BelongingsStore {
+export function createMemoryBelongings(
+  attachments: Map<number, StoredAttachment>,
+  isClaimed: (scan: string) => boolean,
+): BelongingsStore {
   let lastNumber = 0
 
   const scansWith = (ids: ReadonlySet<string>): readonly StoredAttachment[] =>
@@ -45,6 +49,11 @@ export function createMemoryBelongings(attachments: Map<number, StoredAttachment
     }),
     deleteScans: soon((ids: readonly string[]) => {
       for (const { number } of scansWith(new Set(ids))) attachments.delete(number)
+    }),
+    clearUnclaimedScans: soon(() => {
+      for (const { number, id } of attachments.values()) {
+        if (id !== undefined && !isClaimed(id)) attachments.delete(number)
+      }
     }),
   }
 }

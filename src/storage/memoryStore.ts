@@ -108,7 +108,10 @@ export function createMemoryStore(): ArchiveStore {
       }),
     },
     amendments: amendments.store,
-    belongings: createMemoryBelongings(attachments),
+    belongings: createMemoryBelongings(attachments, (id) => {
+      const isHeld = (records.find('scan', id)?.content ?? null) !== null
+      return isHeld || amendments.canBringBack({ kind: 'scan', id })
+    }),
     records: records.store,
     backups: soon(() => backups),
     collections: soon(() => [...collections.values()].sort((one, other) => one.order - other.order)),

@@ -3,7 +3,6 @@ import { hashText } from '../domain/hashText'
 import type { KeptRecord } from '../domain/keptRecord'
 import type { NoteContent } from '../domain/note'
 import type { ScanContent } from '../domain/scanRecord'
-import type { StoredDeedEntries } from './storedDeedEntries'
 import type { StoredAttachment } from './storedAttachment'
 import type { StoredAmendment } from './amendmentStore'
 import type { Deed } from '../domain/mending'
@@ -14,6 +13,11 @@ interface NumberedNote {
   readonly articleId: string
   readonly text: string
   readonly changedAt: string
+}
+
+/** What a deed changed as version 3 of the database kept it. */
+interface DeedInOneRow {
+  readonly entries: readonly { readonly id: string }[]
 }
 
 /** What is known to have been changed at no moment is older than everything else. */
@@ -44,7 +48,7 @@ async function lastDeeds(transaction: Transaction): Promise<ReadonlyMap<string, 
   const moments = new Map<string, string>()
   const deeds = await transaction.table<Deed, number>('deeds').toArray()
   for (const { number, at } of deeds) {
-    const stored = await transaction.table<StoredDeedEntries, number>('deedEntries').get(number)
+    const stored = await transaction.table<DeedInOneRow, number>('deedEntries').get(number)
     for (const { id } of stored?.entries ?? []) moments.set(id, at)
   }
   return moments

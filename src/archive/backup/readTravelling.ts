@@ -20,8 +20,9 @@ import { BlobGatherer } from '../../storage/indexFileWriter'
 import { filePieces } from './filePieces'
 import { parseTravellingEdit } from './travellingEdit'
 
-/** Rows given out at once. */
+/** Rows given out at once: so many, or fewer when they are long. */
 const BATCH = 500
+const BATCH_BYTES = 4 * 1024 * 1024
 
 /** Rows of a backup as they are read, checked. */
 export type TravellingPiece =
@@ -82,11 +83,13 @@ async function* readPieces(
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<TravellingPiece> {
   let rows: unknown[] = []
+  let bytes = 0
   let section: ListSection | null = null
   let attached: { readonly file: TravellingFile; readonly content: BlobGatherer | null } | null = null
   const listed = (): TravellingPiece => {
     const piece = { section, rows } as unknown as RowsOf<ListSection>
     rows = []
+    bytes = 0
     return piece
   }
   for await (const piece of readBackup(filePieces(file, onBytes, unreadable))) {
@@ -98,10 +101,12 @@ async function* readPieces(
       yield { section: 'files', file: told, content: blob }
       attached = null
     } else {
-      if (rows.length >= BATCH || (rows.length > 0 && section !== piece.section)) yield listed()
+      const isFull = rows.length >= BATCH || bytes >= BATCH_BYTES
+      if (rows.length > 0 && (isFull || section !== piece.section)) yield listed()
       if (isListed(piece)) {
         section = piece.section
         rows.push(ROWS[piece.section](piece))
+        bytes += piece.bytes
       } else if (piece.section === 'files') {
         const told = required(piece, parseTravellingFile(piece.value))
         attached = { file: told, content: wantsContent(told) ? new BlobGatherer() : null }

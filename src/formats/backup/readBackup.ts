@@ -14,8 +14,14 @@ import { ByteReader } from './byteReader'
 
 /** A piece of a backup as it is read. */
 export type BackupPiece =
-  /** A row of a section; `row` is its number in it, from 1. Its content, if it has one, follows. */
-  | { readonly kind: 'row'; readonly section: BackupSection; readonly row: number; readonly value: unknown }
+  /** A row of a section; `row` is its number in it, from 1, `bytes` how long it is. Its content, if it has one, follows. */
+  | {
+      readonly kind: 'row'
+      readonly section: BackupSection
+      readonly row: number
+      readonly bytes: number
+      readonly value: unknown
+    }
   /** Some of the content of the row before. */
   | { readonly kind: 'content'; readonly bytes: Uint8Array }
   /** All content of the row before has come. */
@@ -85,7 +91,7 @@ async function* readPieces(chunks: ByteChunks): AsyncGenerator<BackupPiece> {
       }
       hash.update(line)
       hash.update(NEWLINE)
-      yield { kind: 'row', section, row, value }
+      yield { kind: 'row', section, row, bytes: line.length, value }
       if (section !== 'files') continue
       for await (const bytes of reader.bytes(contentBytes(value, where), [hash])) {
         yield { kind: 'content', bytes }

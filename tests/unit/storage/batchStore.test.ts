@@ -202,7 +202,7 @@ describe('the database of version 2', () => {
       'batches',
       'clippings',
       'collections',
-      'deedEntries',
+      'deedPieces',
       'deeds',
       'files',
       'indexFiles',

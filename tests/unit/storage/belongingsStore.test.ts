@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { KeptRecord } from '../../../src/domain/keptRecord'
 import type { ArchiveStore } from '../../../src/storage/archiveStore'
 import { openDexieStore } from '../../../src/storage/dexieStore'
 import { createMemoryStore } from '../../../src/storage/memoryStore'
+import { aRestoration } from '../builders/aRestoration'
 
 let databases = 0
 const kinds: readonly [string, () => Promise<ArchiveStore>][] = [
@@ -49,5 +51,30 @@ describe.each(kinds)('belongings in %s', (_kind, openStore) => {
     await batches.clear('b-1')
     expect(await belongings.attachment(number)).toBeNull()
     expect(await belongings.attachment(kept)).not.toBeNull()
+  })
+
+  it('that belong to nothing are cleared: scans without a record that stands or may come back', async () => {
+    const { belongings, records, backups } = await openStore()
+    const scan = (id: string, content: object | null): KeptRecord => ({
+      kind: 'scan',
+      id,
+      about: 'a',
+      content,
+      changedAt: `2026-01-0${content === null ? '2' : '1'}T00:00:00.000Z`,
+      changedBy: '',
+    })
+    const told = { name: '01.png', type: 'image/png', bytes: 1 }
+    await records.merge(['held', 'taken by a file', 'taken by hand'].map((id) => scan(id, told)))
+    await records.merge([scan('taken by hand', null)])
+    const { stage, commit } = await backups()
+    await stage('restore-1', { records: [scan('taken by a file', null)], amendments: [] })
+    await commit(aRestoration('restore-1'))
+    const original = await belongings.addOriginal('b-1', told, new Blob(['页']))
+    for (const id of ['held', 'taken by a file', 'taken by hand', 'never recorded']) {
+      await belongings.addScan({ ...told, id, articleId: 'a' }, new Blob(['x']))
+    }
+    await belongings.clearUnclaimedScans()
+    expect([...(await belongings.scanIds())].sort()).toEqual(['held', 'taken by a file'])
+    expect(await belongings.attachment(original)).not.toBeNull()
   })
 })

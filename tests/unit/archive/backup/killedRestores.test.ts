@@ -39,7 +39,9 @@ async function leftovers({ databaseName }: Profile): Promise<object> {
     const batches = await store.batches.all()
     const names = new Set(batches.map(({ id }) => `batch:${id}`))
     const files = (await store.files()).map(({ sha256 }) => sha256)
+    const scans = await store.records.ofKind('scan')
     return {
+      scans: (await store.belongings.scanIds()).filter((id) => !scans.some((scan) => scan.id === id)),
       unaccepted: batches.filter(({ state }) => state !== 'accepted').length,
       files: files.filter((name) => name.startsWith('batch:') && !names.has(name)).length,
     }
@@ -86,7 +88,7 @@ describe.each([
       expect(Buffer.from(now).equals(Buffer.from(before)), `write ${String(at)}`).toBe(isBefore)
       expect(await foundIds(next.archive)).toHaveLength(isBefore ? 5 : 8)
       await vi.waitFor(async () => {
-        expect(await leftovers(again)).toEqual({ unaccepted: 0, files: 0 })
+        expect(await leftovers(again)).toEqual({ scans: [], unaccepted: 0, files: 0 })
       })
       // What was not done can be done, and what was done is whole.
       await next.archive.restoreBackup(file, KEEP)
