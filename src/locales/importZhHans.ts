@@ -2,11 +2,11 @@
 export const importZhHans = {
   import: {
     title: '收录',
-    lead: '把手上的报纸文章放进来：粘贴一页，或交来文件。读出来的先给您核对；收录之前什么都不会写入。',
+    lead: '把手上的报纸文章放进来：粘贴一页，或选择文件。读出来的先给您核对；收录之前什么都不会写入。',
     textLabel: '粘贴一页或几页',
     textPlaceholder: '从网页上全选、复制，在这里粘贴。标题、报纸、日期、版次、分类、作者和正文会自动认出来。',
     readText: '读取',
-    filesTitle: '或交来文件',
+    filesTitle: '或选择文件',
     filesHint: '也可以把文件或整个文件夹拖到这一页上的任何地方。',
     chooseFiles: '选文件',
     chooseFolder: '选文件夹',
@@ -179,7 +179,7 @@ export const importZhHans = {
     undoSure: '取出 {n} 篇',
     undoBack: '不撤销',
     stagedElsewhere: '有 {n} 篇读好了，等您核对',
-    readingElsewhere: '正在读您交来的文章',
+    readingElsewhere: '正在读取文章',
     toImport: '去核对',
     toProgress: '看进度',
     leaveNotice: '还没有收录的不会留到下次打开。',

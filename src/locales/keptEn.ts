@@ -4,7 +4,7 @@ import type { keptZhHans } from './keptZhHans'
 /** The words of bookmarks, reading, saved searches and copied passages, in English. */
 export const keptEn: Worded<typeof keptZhHans> = {
   kept: {
-    title: 'Kept',
+    title: 'Saved',
     lead: 'Bookmarks, the reading list and saved searches are in every backup, and merge with those of colleagues; the search history stays on this device.',
     searches: 'Saved searches',
     searchesNone:
@@ -64,7 +64,7 @@ export const keptEn: Worded<typeof keptZhHans> = {
       read: 'Nothing marked | Marked as read | {n} articles marked as read',
       unlisted:
         'Nothing taken off the reading list | Taken off the reading list | {n} articles taken off the reading list',
-      searchSaved: 'The search “{name}” is saved; see Kept',
+      searchSaved: 'The search “{name}” is saved; see “Saved”',
       searchRenamed: 'Renamed to “{name}”',
       searchRemoved: 'The search “{name}” is removed',
       searchSeen: 'All that is new of “{name}” counts as seen',

@@ -49,7 +49,7 @@ export const keptZhHans = {
     keys: {
       bookmark: '加书签，或取下',
       copyCited: '复制选中的文字并附出处',
-      collect: '把选中的文字或这一篇收入课题',
+      collect: '把选中的文字或这一篇加入课题',
     },
     notice: {
       marked: '已给 {n} 篇加书签',

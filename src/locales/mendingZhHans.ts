@@ -4,7 +4,7 @@ export const mendingZhHans = {
     more: '整理这一篇',
     tools: '整理',
     correct: '更正',
-    collect: '收入课题',
+    collect: '加入课题',
     delete: '删除',
     section: '随文资料',
     tag: '标签',

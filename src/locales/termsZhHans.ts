@@ -1,7 +1,7 @@
 /** The words of the pages about terms; their shape is the shape of every language. */
 export const termsZhHans = {
   terms: {
-    title: '提法',
+    title: '提法与专名',
     lead: '加引号的说法、“…”工程（活动、行动）、带数字的提法和有名目的会议，由程序从文章里认出。任何字串都可以直接查它的用法。',
     search: '查一个提法或任何字串',
     placeholder: '例如：四个全面',
@@ -14,7 +14,7 @@ export const termsZhHans = {
     none: '没有认出提法。编者提要不是报纸原文，不计在内；收录报纸文章或添加文库以后，这里会列出其中的提法。',
     noneWith: '没有认出含有“{text}”的提法；仍可查这个字串的用法。',
     more: '再列 {n} 个',
-    columns: { term: '提法', kind: '种类', articles: '篇数', span: '最早—最晚', choose: '选来比较' },
+    columns: { term: '提法与专名', kind: '种类', articles: '篇数', span: '最早—最晚', choose: '选来比较' },
     articlesNote: '篇数是给它加了引号或写出全名的文章；点开后按字面统计。',
     compare: '比较所选 {n} 个',
     compareHint: '最多选 {n} 个比较',
