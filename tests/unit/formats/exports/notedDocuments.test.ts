@@ -125,7 +125,7 @@ describe('a document of Word', () => {
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
         const paragraph = { kind: 'quotation', label: text, text, note: `注${text}` } as const
         const hostile = { ...document, title: text, sections: [{ heading: text, paragraphs: [paragraph] }] }
-        expect((await partsOf(hostile)).size).toBe(8)
+        expect((await partsOf(hostile)).size).toBe(10)
       }),
       { numRuns: 50 },
     )
