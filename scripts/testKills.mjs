@@ -1,4 +1,5 @@
-// Kills a real browser fifty times while it brings articles in or undoes it; what it holds then is told by the test.
+// Kills a real browser fifty times in each test of kills: while it brings articles in or undoes it, restores or merges a
+// backup, updates or removes a collection. Each tells how many kills met the work before, midway and after.
 import { spawnSync } from 'node:child_process'
 import { ensureBuild } from './build.mjs'
 import { ensureChromium } from './chromium.mjs'

@@ -4,7 +4,7 @@ import type { Worded } from './messages'
 export const backupEn: Worded<typeof backupZhHans> = {
   backup: {
     title: 'Backup and restore',
-    lead: 'One file with everything you wrote, changed and brought in: notes, bookmarks, saved searches, projects and cards, corrections and deletions, decisions about people, your own articles with their originals and scans, the addresses of collections you added, and your settings. Published collections are not in it: they can be fetched again at any time.',
+    lead: 'One file with everything you wrote, changed and brought in: notes, bookmarks, saved searches, projects and cards, corrections and deletions, decisions about people, your own articles with their originals and scans, the addresses of collections you added, and your settings. Published collections are not in it: they can be fetched again at any time. Nor is the search history, which stays on this device.',
     saveTitle: 'Backup',
     nothing: 'There is nothing to back up yet.',
     never:
