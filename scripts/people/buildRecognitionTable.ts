@@ -65,6 +65,35 @@ function readParts(): ReadonlyMap<string, number> {
 const parts = readParts()
 const A_PLACE = /[市县省区州镇乡村路街山河湖江海岛寺]$/u
 
+/** Characters that foreign names are written with, by the usual tables of transcription. */
+const TRANSCRIBED: ReadonlySet<string> = new Set(
+  '阿埃艾爱安昂奥巴班邦包保鲍贝本比彼宾波伯勃博布查昌柴楚茨次达大代戴丹当道德登邓迪蒂第丁东杜敦顿多厄恩尔法范方菲费芬丰冯佛弗夫福富盖甘冈高戈哥格葛根贡古' +
+    '顾瓜圭果哈海汉翰豪赫黑亨洪侯胡华怀惠霍基吉加贾简江杰捷金京久卡凯坎康考柯科克肯孔库夸奎昆坤拉腊莱赖兰朗劳勒雷蕾黎李里理丽利莉历廉连良列烈林琳留刘龙隆卢鲁' +
+    '路吕伦罗洛马玛麦迈曼芒毛茂梅门蒙孟米密敏明缪摩莫姆木穆拿那纳娜乃奈南内嫩尼年涅宁纽农努诺欧帕派潘庞佩彭皮匹平泼普齐奇恰强乔切钦琴青丘热仁荣茹儒瑞若' +
+    '撒萨塞赛三桑瑟森沙莎山珊尚绍舍申盛圣施什史士世寿舒朔斯丝松苏素孙索塔泰坦汤唐陶特滕提廷通图土托陀瓦万汪旺威韦维卫魏温文翁沃乌武西希席喜夏香肖歇谢辛' +
+    '欣兴星雄休许逊雅亚延扬杨耶叶伊依英尤约泽曾扎詹张章哲珍芝治朱卓兹宗祖佐卜娅妮妲姬珀芙芭蓓黛茜莲露娃娣婷绮薇缇玻裴彻契颇蓬猜差披川立颂略津任谢苗默堡思得定冬坚汗凡洁伽茵恺赞弥育乍仑攀翁泽涅岑',
+)
+/** Such a character counts for at least this many names. */
+const LEAST_TRANSCRIBED = 2
+
+/** What people's names end in as well as places (刘云山, 王廷江). */
+const LIKE_A_LANDSCAPE = /[山江海]$/u
+
+/** People whom the dictionaries take for words or places; common knowledge. */
+const CHINESE_PEOPLE: ReadonlySet<string> = new Set(
+  (
+    '周恩来 刘少奇 蒋介石 蒋经国 赵紫阳 孙中山 闻一多 苏东坡 韩昌黎 周作人 王阳明 王夫之 章太炎 章学诚 颜真卿 赵孟頫 黎元洪 黄金荣 熊十力 许地山 ' +
+    '刘坤一 沈家本 梁思成 钟南山 江渭清 刘澜涛 万国权 万学文 张佑才 许立群 全金发 林兆枢 厉无畏 张静江 花木兰 程咬金 陈世美 苏小小 申不害 ' +
+    '金日成 金正日 巴金 冰心 罗干'
+  ).split(' '),
+)
+const FOREIGN_PEOPLE: ReadonlySet<string> = new Set(
+  (
+    '叶利钦 丘吉尔 罗斯福 张伯伦 史密斯 罗伯特 劳伦斯 詹姆士 施密特 毕加索 安徒生 卢瑟福 傅立叶 惠更斯 陈纳德 孟德尔 齐达内 奥尼尔 欧尼尔 ' +
+    '巴拉克 莫里埃 蒙巴顿 索菲亚'
+  ).split(' '),
+)
+
 /** Words and places that both dictionaries take for names only. */
 const WORDS_NOT_NAMES: ReadonlySet<string> = new Set(
   (
@@ -73,28 +102,83 @@ const WORDS_NOT_NAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 const PLACES_NOT_NAMES: ReadonlySet<string> = new Set(
-  '马来 阳新 罗田 梅林 高陵 秦安 古田 华容 昌平 崇文 宣武 北斗 麦加 贝宁 里昂 吉达 洪山 老山 金平 蒲圻 巴蜀 休斯敦 阿森纳 黄淮 江淮 亚马孙 埃塞'.split(
-    ' ',
-  ),
+  (
+    '马来 阳新 罗田 梅林 高陵 秦安 古田 华容 昌平 崇文 宣武 北斗 麦加 贝宁 里昂 吉达 洪山 老山 金平 蒲圻 巴蜀 休斯敦 阿森纳 黄淮 江淮 亚马孙 埃塞 ' +
+    '莫干山 金刚山 雷公山 牛首山 武功山 罗汉山 唐努山 燕然山 管涔山 芦芽山 白于山 米仓山 杜鹃山 牛栏山 苏禄海'
+  ).split(' '),
 )
 
-/** The dictionary's entry, put right where it takes a word or a place for a name. */
+const written = readDictionary()
+const surnames = readSurnameRates()
+/** Words that the dictionary takes for no names, with how frequent they are. */
+const plainWords = new Map(
+  written.filter(({ tag }) => !tag.startsWith('nr')).map(({ word, frequency }) => [word, frequency]),
+)
+
+/** The least share of people whose surname a string of three characters is taken to begin with. */
+const FREQUENT_SURNAME = 5 / 10_000
+/** A word that is at least as frequent is one even where it stands within a string like a name. */
+const WORD_WITHIN = 20
+
+/** Whether three characters are a frequent surname and what is no word by itself, but for an ending as of a family's place. */
+function looksLikeName(word: string): boolean {
+  if (word.length !== 3 || (surnames.get(word.slice(0, 1)) ?? 0) < FREQUENT_SURNAME || word[1] === '家')
+    return false
+  return [word.slice(0, 2), word.slice(1)].every((within) => (plainWords.get(within) ?? 0) < WORD_WITHIN)
+}
+
+/** The dictionary's entry, put right where it takes a word or a place for a name, or a name for either. */
 function corrected(entry: Entry): Entry {
   const { word, tag } = entry
-  if (!tag.startsWith('nr')) return entry
+  if (CHINESE_PEOPLE.has(word)) return { ...entry, tag: 'nr' }
+  if (FOREIGN_PEOPLE.has(word)) return { ...entry, tag: 'nrt' }
+  const bits = parts.get(word)
+  if (!tag.startsWith('nr')) {
+    const isName =
+      bits === undefined ? ['ns', 'nz', 'n'].includes(tag) : (bits & (PERSON_BIT | PLACE_BIT)) === PERSON_BIT
+    return isName && looksLikeName(word) && isGivenLike(word.slice(1)) ? { ...entry, tag: 'nr' } : entry
+  }
   if (WORDS_NOT_NAMES.has(word)) return { ...entry, tag: 'n' }
   if (PLACES_NOT_NAMES.has(word)) return { ...entry, tag: 'ns' }
-  const bits = parts.get(word)
   if (bits !== undefined && (bits & PERSON_BIT) === 0) {
     return { ...entry, tag: (bits & PLACE_BIT) === 0 ? 'n' : 'ns' }
   }
-  if (bits === undefined && word.length >= 3 && A_PLACE.test(word)) return { ...entry, tag: 'ns' }
+  if (bits === undefined && word.length >= 3 && A_PLACE.test(word)) {
+    return LIKE_A_LANDSCAPE.test(word) && looksLikeName(word) ? entry : { ...entry, tag: 'ns' }
+  }
   if (bits === undefined && tag === 'nr' && word.length >= 4) return { ...entry, tag: 'n' }
   return entry
 }
 
-const entries = readDictionary().map(corrected)
-const surnames = readSurnameRates()
+/** How often a character is the first or the second of a given name in the dictionary. */
+const givenCounts = [new Map<string, number>(), new Map<string, number>()] as const
+for (const { word, tag } of written) {
+  if (tag !== 'nr' || word.length !== 3 || !surnames.has(word.slice(0, 1))) continue
+  for (const at of [0, 1] as const) countUp(givenCounts[at], word[at + 1]!, 1)
+}
+/** How often a character is in foreign names of the dictionary. */
+const foreign = new Map<string, number>()
+for (const { word, tag } of written) {
+  if (word.length < 3 || tag !== 'nrt' || plainWords.has(word)) continue
+  for (const character of word) if (TRANSCRIBED.has(character)) countUp(foreign, character, 1)
+}
+/** A character of as many of them is hardly one of a Chinese name beside another such. */
+const FOREIGN_LETTER = 40
+/** What both characters of a given name are at least found in, multiplied: once for each 400 or so names that have them. */
+const LEAST_GIVEN_PRODUCT = 600
+
+/** Whether two characters are such as given names are made of. */
+function isGivenLike(given: string): boolean {
+  if (/[市县省区州镇乡村路街寺港站店城铺口人河湖]$/u.test(given)) return false
+  if ([...given].every((character) => (foreign.get(character) ?? 0) >= FOREIGN_LETTER)) return false
+  return (givenCounts[0].get(given[0]!) ?? 0) * (givenCounts[1].get(given[1]!) ?? 0) >= LEAST_GIVEN_PRODUCT
+}
+
+function countUp(counts: Map<string, number>, character: string, weight: number): void {
+  counts.set(character, (counts.get(character) ?? 0) + weight)
+}
+
+const entries = written.map(corrected)
 const total = entries.reduce((sum, { frequency }) => sum + frequency, 0)
 const isNameTag = (tag: string): boolean => tag.startsWith('nr')
 const wordFrequency = new Map(
@@ -125,10 +209,6 @@ function characterLevels(counts: ReadonlyMap<string, number>, least: number): re
   const kept = [...counts].filter(([, count]) => count >= least).sort(([a], [b]) => (a < b ? -1 : 1))
   const sum = [...counts.values()].reduce((all, count) => all + count, 0)
   return [kept.map(([character]) => character).join(''), kept.map(([, count]) => level(count / sum)).join('')]
-}
-
-function countUp(counts: Map<string, number>, character: string, weight: number): void {
-  counts.set(character, (counts.get(character) ?? 0) + weight)
 }
 
 const single = new Map<string, number>()
@@ -163,11 +243,11 @@ for (const counts of [single, first, second]) {
   }
 }
 
-const foreign = new Map<string, number>()
+for (const character of TRANSCRIBED)
+  foreign.set(character, Math.max(foreign.get(character) ?? 0, LEAST_TRANSCRIBED))
 const foreignNames: string[] = []
 for (const { word, frequency, tag } of entries) {
   if (!['nrt', 'nrfg'].includes(tag) || wordFrequency.has(word)) continue
-  if (word.length >= 3 && tag === 'nrt') for (const character of word) countUp(foreign, character, 1)
   if (word.length >= 2 && word.length <= 6 && frequency >= 3) foreignNames.push(word)
 }
 for (const { word, frequency, tag } of entries) {
@@ -225,7 +305,7 @@ const table = {
   single: characterLevels(single, 1),
   first: characterLevels(first, 1),
   second: characterLevels(second, 1),
-  foreign: characterLevels(foreign, 3),
+  foreign: characterLevels(foreign, LEAST_TRANSCRIBED),
   words: wordLists,
   places: places.sort().join(' '),
   known: [...new Set(known)].sort().join(' '),

@@ -18,9 +18,9 @@ const THREE_CHARACTERS = Math.log(0.75)
 const MASKED = Math.log(0.002)
 const BEFORE_A_TITLE = Math.log(0.01)
 const FOREIGN = Math.log(0.006)
-const JAPANESE = Math.log(0.001 / 150)
-const JAPANESE_GIVEN = -4.5
-const JAPANESE_RARE_GIVEN = -7
+const JAPANESE = Math.log(0.004 / 300)
+const JAPANESE_GIVEN = -4.3
+const JAPANESE_RARE_GIVEN = -6.5
 const MINORITY = Math.log(0.0006)
 const MINORITY_ELEMENT = Math.log(1 / 80)
 const UNSEEN_GIVEN = -11
@@ -174,10 +174,10 @@ function pushForeign(
     }
     const unit = text.charCodeAt(at)
     let character = resources.foreign[unit]!
-    if (isDotted && Number.isNaN(character) && minorityLetters.has(text[at]!)) character = RARE_FOREIGN
+    if (isDotted && !(character > RARE_FOREIGN) && minorityLetters.has(text[at]!)) character = RARE_FOREIGN
     if (Number.isNaN(character)) {
       unseen += 1
-      if (parts === 1 && (part === 0 || unseen > 1)) return
+      if (parts === 1) return
       character = UNSEEN_FOREIGN
     }
     part += 1
@@ -191,13 +191,40 @@ function pushForeign(
   }
 }
 
-function pushJapanese(nodes: NameNode[], text: string, start: number, to: number): void {
+/** What hardly is within a given name: words that join others, and offices. */
+const NEVER_GIVEN: ReadonlySet<string> = new Set('的了被还在是与及又也就都把让向对从已将说则之町')
+
+/** Firms that are called by their founders' surnames. */
+const JAPANESE_FIRMS: ReadonlySet<string> = new Set([
+  '丰田',
+  '本田',
+  '野村',
+  '铃木',
+  '松下',
+  '川崎',
+  '石川',
+  '大和',
+])
+
+function pushJapanese(
+  nodes: NameNode[],
+  text: string,
+  start: number,
+  to: number,
+  resources: PeopleResources,
+): void {
   for (const length of [3, 2]) {
-    if (start + length > to || !japaneseSurnames.has(text.slice(start, start + length))) continue
-    nodes.push({ end: start + length, kind: 'foreign', log: JAPANESE - 1.5 })
+    const surname = text.slice(start, start + length)
+    if (start + length > to || !japaneseSurnames.has(surname)) continue
+    const isWord = resources.words.get(surname) !== undefined
+    if (!isWord && !JAPANESE_FIRMS.has(surname))
+      nodes.push({ end: start + length, kind: 'foreign', log: JAPANESE - 1.5 })
     let log = JAPANESE
     for (let end = start + length + 1; end <= Math.min(to, start + length + 3); end += 1) {
-      log += japaneseGiven.has(text[end - 1]!) ? JAPANESE_GIVEN : JAPANESE_RARE_GIVEN
+      if (NEVER_GIVEN.has(text[end - 1]!)) return
+      if (text[end - 1] === '和' && !japaneseGiven.has(text[end] ?? '')) return
+      const isUsual = japaneseGiven.has(text[end - 1]!)
+      log += isUsual ? JAPANESE_GIVEN : isWord ? JAPANESE_RARE_GIVEN - 2.5 : JAPANESE_RARE_GIVEN
       nodes.push({ end, kind: 'foreign', log })
     }
     return
@@ -248,7 +275,7 @@ export function nameNodesAt(
   pushChinese(nodes, text, start, to, resources)
   pushForeign(nodes, text, start, to, resources)
   const unit = text.charCodeAt(start)
-  if (japaneseFirst[unit] === 1) pushJapanese(nodes, text, start, to)
+  if (japaneseFirst[unit] === 1) pushJapanese(nodes, text, start, to, resources)
   if (minorityFirst[unit] === 1) pushMinority(nodes, text, start, to)
   pushKnown(nodes, text, start, to, resources)
   return nodes
