@@ -1,7 +1,8 @@
-import type { ExportMessages } from './exportMessages'
+import type { exportZhHans } from './exportZhHans'
+import type { Worded } from './messages'
 
 /** The words of citing and exporting articles, in English. */
-export const exportEn: ExportMessages = {
+export const exportEn: Worded<typeof exportZhHans> = {
   cite: {
     title: 'Cite',
     style: 'Style',

@@ -1,7 +1,8 @@
-import type { IdentityMessages } from './identityMessages'
+import type { identityZhHans } from './identityZhHans'
+import type { Worded } from './messages'
 
 /** The English messages of who is who. */
-export const identityEn: IdentityMessages = {
+export const identityEn: Worded<typeof identityZhHans> = {
   identity: {
     title: 'Who is who',
     lead: 'The same name need not be the same person, and two names may be of one. The app only asks; you decide. Every decision stands in the log below, can be undone at any time, and can be saved as a file for others.',
@@ -140,13 +141,13 @@ export const identityEn: IdentityMessages = {
     onlyIn: 'in {n} article only | in {n} article only | in {n} articles only',
     file: 'File',
     fileLead:
-      'Decisions are saved as one file (JSON Lines), to be kept or given to others; when two people take in each other’s file, both have the same.',
+      'Decisions are saved as one file (JSON Lines), to be kept or passed on; when two people import each other’s file, both have the same.',
     exportFile: 'Save as a file',
-    importFile: 'Take in a file',
+    importFile: 'Import a file',
     imported: '{added} added, {changed} updated, {kept} as they were',
     importedBad:
       '{n} line could not be read and was left out | {n} line could not be read and was left out | {n} lines could not be read and were left out',
-    importRefused: '“{name}” is not a file of decisions about names; nothing was taken in.',
+    importRefused: '“{name}” is not a file of decisions about names; nothing was imported.',
     fileName: 'decisions-about-names',
   },
 }

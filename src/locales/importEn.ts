@@ -1,15 +1,16 @@
-import type { ImportMessages } from './importMessages'
+import type { importZhHans } from './importZhHans'
+import type { Worded } from './messages'
 
 /** The English messages of bringing articles in and correcting them. */
-export const importEn: ImportMessages = {
+export const importEn: Worded<typeof importZhHans> = {
   import: {
     title: 'Add articles',
-    lead: 'Bring in the newspaper articles you have: paste a page, or give files. You check what was understood first; nothing is written until you take it in.',
+    lead: 'Bring in the newspaper articles you have: paste a page or choose files. You check what was read first; nothing is written until you add it.',
     textLabel: 'Paste one page or several',
     textPlaceholder:
       'Select and copy a whole web page, and paste it here. Headline, newspaper, date, page, category, authors and text are recognised.',
     readText: 'Read',
-    filesTitle: 'Or give files',
+    filesTitle: 'Or choose files',
     filesHint: 'Files or a whole folder can also be dropped anywhere on this page.',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',
@@ -21,7 +22,7 @@ export const importEn: ImportMessages = {
     steps: {
       reading: 'Reading',
       comparing: 'Comparing with the articles that are there',
-      accepting: 'Taking in',
+      accepting: 'Adding',
       undoing: 'Taking out',
       mapping: 'Reading again with the new columns',
     },
@@ -35,13 +36,13 @@ export const importEn: ImportMessages = {
     readingSafe:
       'You can leave this page: what was read waits here. You can cancel at any time without a trace.',
     cancel: 'Cancel',
-    checkTitle: 'Check, then take in',
+    checkTitle: 'Check, then add',
     found: 'Nothing was read | {n} article was read | {n} articles were read',
     foundDoubtful: 'none is doubtful | {n} is doubtful | {n} are doubtful',
     foundAlike:
       'none is like another | {n} is like an article you have or another of these | {n} are like articles you have or others of these',
     foundProblems: 'nothing was unreadable | {n} could not be read | {n} could not be read',
-    untilThen: 'Nothing is written until you take it in.',
+    untilThen: 'Nothing is written until you add it.',
     nothing: 'No article was found',
     nothingHelp:
       'Below stands why each part could not be read. Nothing was written; you can cancel and try another way.',
@@ -78,9 +79,14 @@ export const importEn: ImportMessages = {
     openRow: 'Check: {title}',
     rowsLabel: 'Articles that were read',
     decideAll: 'None alike | The {n} alike | All {n} alike',
-    decisions: { take: 'Take in', skip: 'Skip the new', replace: 'Replace by the new', keep: 'Keep both' },
+    decisions: {
+      take: 'Add',
+      skip: 'Skip the new one',
+      replace: 'Replace with the new one',
+      keep: 'Keep both',
+    },
     decisionLabel: 'What to do',
-    accept: 'Take in nothing | Take in {n} article | Take in {n} articles',
+    accept: 'Add nothing | Add {n} article | Add {n} articles',
     walk: 'Check one by one',
     cancelAsk: 'What you have edited would be lost with it.',
     cancelSure: 'Cancel this batch',
@@ -171,8 +177,8 @@ export const importEn: ImportMessages = {
       reason: 'reason',
       message: 'message',
     },
-    done: 'Nothing was taken in | {n} article is in | {n} articles are in',
-    doneNothing: 'Nothing was taken in',
+    done: 'Nothing was added | {n} article was added | {n} articles were added',
+    doneNothing: 'Nothing was added',
     doneLead: 'It can be searched and read now.',
     withdrawn:
       'No corrections were set aside. | You had corrected {n} of the replaced articles; its corrections were not carried over to the new text, its tags were. To carry them over, undo “Restored” in the log of changes. | You had corrected {n} of the replaced articles; their corrections were not carried over to the new texts, their tags were. To carry them over, undo “Restored” in the log of changes.',
@@ -182,8 +188,8 @@ export const importEn: ImportMessages = {
     persisted: 'The browser has promised to keep them.',
     notPersisted:
       'The browser did not promise to keep them and may clear them when space runs low. It usually agrees after you bookmark this site or install it as an app; you can ask again under “Settings”.',
-    inMemory: 'This window lets the page store nothing: what you took in goes when the page closes.',
-    history: 'What you took in',
+    inMemory: 'This window lets the page store nothing: what you added is gone when the page closes.',
+    history: 'What you have added',
     historyNone: 'Nothing yet.',
     historyPaste: 'Pasted',
     historySources: '{first} and others, {n} files',
@@ -192,7 +198,7 @@ export const importEn: ImportMessages = {
     undo: 'Undo',
     undoWill: 'Undoing takes out nothing. | Undoing takes out {n} article. | Undoing takes out {n} articles.',
     undoNoted:
-      'None carries notes. | {n} of them carries notes or scans of yours; they stay and come back when the same article is taken in again. | {n} of them carry notes or scans of yours; they stay and come back when the same articles are taken in again.',
+      'None carries notes. | {n} of them carries notes or scans of yours; they stay and come back when the same article is added again. | {n} of them carry notes or scans of yours; they stay and come back when the same articles are added again.',
     undoAmended:
       'None was corrected. | You have corrected {n} of them; the corrections stay too. | You have corrected {n} of them; the corrections stay too.',
     undoReplacing:
@@ -204,7 +210,7 @@ export const importEn: ImportMessages = {
     readingElsewhere: 'Reading what you gave',
     toImport: 'Check it',
     toProgress: 'Show progress',
-    leaveNotice: 'What is not taken in is gone when the app is closed.',
+    leaveNotice: 'What you have not added is gone when the app is closed.',
   },
   form: {
     label: 'Fields of the article',

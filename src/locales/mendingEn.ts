@@ -1,7 +1,8 @@
-import type { MendingMessages } from './mendingMessages'
+import type { mendingZhHans } from './mendingZhHans'
+import type { Worded } from './messages'
 
 /** The English messages of mending articles and of what is kept with them. */
-export const mendingEn: MendingMessages = {
+export const mendingEn: Worded<typeof mendingZhHans> = {
   mending: {
     more: 'Work on this article',
     tools: 'Work on this article',

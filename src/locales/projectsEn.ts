@@ -1,10 +1,11 @@
-import type { ProjectMessages } from './projectMessages'
+import type { projectsZhHans } from './projectsZhHans'
+import type { Worded } from './messages'
 
 /** The English messages of projects: cards, compilations and chronicles. */
-export const projectsEn: ProjectMessages = {
+export const projectsEn: Worded<typeof projectsZhHans> = {
   projects: {
     title: 'Projects',
-    lead: 'A project holds cards: passages as they stand in articles, with source, day and your remarks. Cards make up a compilation of sources, on which you write a chronicle; take both away for Word, as Markdown or as a web page.',
+    lead: 'A project holds cards: passages as they stand in articles, with source, day and your remarks. Cards make up a compilation of sources, on which you write a chronicle; export both to Word, Markdown or a web page.',
     none: 'There is no project yet. Begin one, then select a passage in an article and press “Add to a project”.',
     new: 'New project',
     name: 'Name',
@@ -16,7 +17,7 @@ export const projectsEn: ProjectMessages = {
     close: 'Close',
     edit: 'Change name and description',
     delete: 'Delete the project',
-    import: 'Take in a project file',
+    import: 'Import a project file',
     importHint:
       'A project that someone exported (JSONL). Of each card and entry the one changed later stays.',
     cards: 'Cards',
@@ -159,7 +160,7 @@ export const projectsEn: ProjectMessages = {
         html: 'Web page (for printing)',
         jsonl: 'Project file (JSONL)',
       },
-      jsonlHint: 'Everything in the project, for a colleague to take in.',
+      jsonlHint: 'Everything in the project, for a colleague to import.',
       save: 'Export',
     },
   },
