@@ -1,4 +1,5 @@
-import { readPage, type PageReading } from '../pages/readPage'
+import type { PageReading } from '../pages/pageReading'
+import { readPage } from '../pages/readPage'
 import type { ReadingBudget } from './readingBudget'
 import type { OriginalPage, ReadItem } from './readItem'
 

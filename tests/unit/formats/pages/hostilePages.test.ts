@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readPage, type PageReading } from '../../../../src/formats/pages/readPage'
+import type { PageReading } from '../../../../src/formats/pages/pageReading'
+import { readPage } from '../../../../src/formats/pages/readPage'
 
 /** Bytes of each hostile page. */
 const SIZE = 5_000_000

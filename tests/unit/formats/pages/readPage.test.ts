@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../../../src/domain/article'
-import { readPage, readPageText, type PageReading } from '../../../../src/formats/pages/readPage'
+import type { PageReading } from '../../../../src/formats/pages/pageReading'
+import { readPage, readPageText } from '../../../../src/formats/pages/readPage'
 
 const first = '县里昨天上午召开会议，部署今年的河道整治工作，要求各镇抓紧动工。'
 const second = '会议指出，治水是一件大事，要按照计划一段一段地做好，不留死角。'
