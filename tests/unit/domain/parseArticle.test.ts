@@ -409,10 +409,12 @@ describe('serializeArticle', () => {
   })
 
   it('is undone by parseArticle for every article', () => {
+    let articles = 0
     fc.assert(
       fc.property(anyInput(), (input) => {
         const { article } = parseArticle(input)
         if (article === null) return
+        articles += 1
         expect(parseArticle(JSON.parse(JSON.stringify(serializeArticle(article))))).toEqual({
           article,
           problems: [],
@@ -420,6 +422,7 @@ describe('serializeArticle', () => {
       }),
       { numRuns: 500 },
     )
+    expect(articles).toBeGreaterThan(50)
   })
 })
 

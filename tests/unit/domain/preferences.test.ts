@@ -57,12 +57,14 @@ describe('parsePreferences', () => {
     })
   })
 
-  it('gives preferences for anything at all', () => {
+  it('gives preferences for anything at all, and reads them again as they are', () => {
+    const names = fc.constantFrom(...Object.keys(parsePreferences(null, [])))
     fc.assert(
-      fc.property(fc.anything(), (stored) => {
+      fc.property(fc.oneof(fc.anything(), fc.dictionary(names, fc.anything())), (stored) => {
         const preferences = parsePreferences(stored, [])
         expect(THEMES).toContain(preferences.theme)
         expect(READING_SIZES).toContain(preferences.readingSize)
+        expect(parsePreferences(preferences, [])).toEqual(preferences)
       }),
     )
   })

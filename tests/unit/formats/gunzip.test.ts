@@ -60,12 +60,12 @@ describe('gunzipIfNeeded', { timeout: 30_000 }, () => {
 
   it('never takes a file with a flipped bit for another content', async () => {
     const whole = gzipSync(text, { mtime: 0 })
+    // Time, flags and operating system of the header are not of the content; without its first bytes it is no gzip.
+    const afterHeader = fc.integer({ min: 80, max: whole.length * 8 - 1 })
     await fc.assert(
-      fc.asyncProperty(fc.nat(whole.length * 8 - 1), fc.integer({ min: 20, max: 300 }), async (bit, size) => {
+      fc.asyncProperty(afterHeader, fc.integer({ min: 20, max: 300 }), async (bit, size) => {
         const damaged = whole.slice()
         damaged[bit >> 3]! ^= 1 << (bit & 7)
-        // Time, flags and operating system of the header are not of the content; without its first bytes it is no gzip.
-        if (bit >> 3 < 10) return
         // The last bits before the trailer may be padding, which says nothing.
         const read = await gunzip(damaged, size).catch((cause: unknown) => cause)
         expect(read instanceof GzipDamage ? text : read).toEqual(text)

@@ -14,6 +14,9 @@ function holdsNear(asked: PackedQuery): boolean {
   return (asked.kind === 'and' || asked.kind === 'or') && asked.queries.some(holdsNear)
 }
 
+/** A query of those that a sealed index answers by itself. */
+const provenQuery = query.filter((asked) => !holdsNear(asked))
+
 /** Ids and scores by id, of the sealed documents. */
 function found(index: SealedMiniSearch<Clipping>, asked: PackedQuery): ReadonlyMap<unknown, number> {
   const all = index.find(asked)
@@ -29,11 +32,10 @@ function expectAlike(a: ReadonlyMap<unknown, number>, b: ReadonlyMap<unknown, nu
 describe('SealedMiniSearch', () => {
   it('finds all that a query of the fast path finds, with its scores', () => {
     fc.assert(
-      fc.property(steps, fc.array(query, { minLength: 1, maxLength: 6 }), (played, queries) => {
+      fc.property(steps, fc.array(provenQuery, { minLength: 1, maxLength: 6 }), (played, queries) => {
         const { index } = play(played)
         index.seal()
         for (const asked of queries) {
-          if (holdsNear(asked)) continue
           const answer = index.query(asked, { top: 1000, boost: BOOST })
           expectAlike(
             found(index, asked),
@@ -47,8 +49,7 @@ describe('SealedMiniSearch', () => {
 
   it('scores any of the documents alone as among all', () => {
     fc.assert(
-      fc.property(steps, query, fc.func(fc.boolean()), (played, asked, isChosen) => {
-        if (holdsNear(asked)) return
+      fc.property(steps, provenQuery, fc.func(fc.boolean()), (played, asked, isChosen) => {
         const { index } = play(played)
         index.seal()
         const all = index.find(asked)
@@ -63,8 +64,7 @@ describe('SealedMiniSearch', () => {
 
   it('is the same when its segments are attached one by one', () => {
     fc.assert(
-      fc.property(steps, query, (played, asked) => {
-        if (holdsNear(asked)) return
+      fc.property(steps, provenQuery, (played, asked) => {
         const segments = play(played).index.toSegments()
         const attached = new SealedMiniSearch<Clipping>(options)
         for (const segment of segments) attached.attach(segment)
@@ -79,8 +79,7 @@ describe('SealedMiniSearch', () => {
 
   it('takes a document out by its ordinal as it does by its id', () => {
     fc.assert(
-      fc.property(steps, fc.nat(), query, (played, pick, asked) => {
-        if (holdsNear(asked)) return
+      fc.property(steps, fc.nat(), provenQuery, (played, pick, asked) => {
         const segments = play(played).index.toSegments()
         const [byOrdinal, byId] = [0, 1].map(() => SealedMiniSearch.open<Clipping>(segments, options))
         const living = [...byOrdinal!.find({ kind: 'all' }).ordinals]
