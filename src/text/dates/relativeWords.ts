@@ -170,7 +170,7 @@ export function isYearWord(word: string, isPrecise: boolean, before: string, aft
 const NO_DAY_BEFORE =
   /(?:[第续期共近约仅逾达满时长前后头过超足整了经每休歇停留待假有需短]|连续|为期|历时|长达|不到|至少|最多|仅用|用时|不足|农历|腊月|正月)$/u
 const DAY_NEEDS =
-  /^(?:[，,。]|在|从|将|举行|召开|宣布|发布|公布|表示|说(?!法)|电(?!视)|讯|开幕|闭幕|抵|起|就|对|向|会见|会晤|出席|是|开始|于|致电|应|同|与|分别|晚|凌|强调|指出|报道|通过|启程|结束|主持|以(?!内|上|下|后|来|前)|首次|正式|签署|发生|到(?!\d)|至(?!\d)|赴|离)/u
+  /^(?:[，,。]|在|从|将|举行|召开|宣布|发布|公布|表示|说(?!法)|电(?!视)|讯|开幕|闭幕|抵|起|就|对|向|会见|会晤|出席|是|开始|于|致电|应|同|与|分别|晚|凌|强调|指出|报道|通过|启程|结束|主持|以(?!内|上|下|后|来|前)|首次|正式|签署|发生|到(?!\d)|至(?!\d)|赴|离|\d{1,2}(?:时(?![间期代段])|点|:\d{2}))/u
 
 /** Whether a day without its month (15日) is one, and not a number of days (3日内, 15日游, 每15日). */
 export function isBareDay(before: string, part: string | undefined, after: string): boolean {

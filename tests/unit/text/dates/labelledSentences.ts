@@ -145,4 +145,7 @@ export const LABELLED: readonly (readonly [issue: string, sentence: string])[] =
   ['2012-12-20', '1月1日的老照片挂在墙上。'],
   // A dateline that cannot be of this issue leaves everything open.
   ['2012-07-02', '本报示例市3月1日讯 今天，会议开幕。'],
+  // A day is followed by the hour; a number of days never is.
+  ['2012-07-16', '{15日=2012-07-15}8时07分，示例号返回，历时15日8小时。'],
+  ['2012-07-16', '会议于{15日=2012-07-15}14时30分开始，15日时间太短。'],
 ]
