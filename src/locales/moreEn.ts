@@ -12,7 +12,7 @@ export const moreEn: Worded<typeof moreZhHans> = {
       doubtful: 'Go through the fields that the program was not sure of',
       changes: 'What you changed or deleted; each can be undone',
       backup: 'Save everything you made in one file, or restore it from one',
-      settings: 'Appearance, text size, citation style, shortcuts',
+      settings: 'Appearance, text size, shortcuts, and storage on this device',
       about: 'How to search, how dates count, where the data is',
     },
     names: {

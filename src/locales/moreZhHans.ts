@@ -10,7 +10,7 @@ export const moreZhHans = {
       doubtful: '把程序没有把握的项目逐篇核对一遍',
       changes: '改过、删过什么，可以逐条撤销',
       backup: '把自己做的一切存成一个文件，或从文件恢复',
-      settings: '外观、文字大小、引用格式、快捷键',
+      settings: '外观、正文字号、快捷键，这台设备上的存储',
       about: '怎样检索，日期怎样算，数据存在哪里',
     },
     names: { doubtful: '核对存疑', trends: '比较提法', changes: '改动记录', backup: '备份与恢复' },

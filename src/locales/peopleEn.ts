@@ -5,7 +5,7 @@ export const peopleEn: Worded<typeof peopleZhHans> = {
   people: {
     title: 'Names',
     lead: 'People whom the articles name. One name may be several people: until somebody tells them apart, all of a name stand together.',
-    desk: 'Tell people of one name apart, or join names of one person',
+    desk: 'Who is who: tell people of one name apart, or join names of one person',
     find: 'Find a name',
     findHint: 'name, pinyin or initials',
     office: 'Office',

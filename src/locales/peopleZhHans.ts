@@ -3,7 +3,7 @@ export const peopleZhHans = {
   people: {
     title: '人名',
     lead: '文章里写到的人。同名不一定是同一个人：没有认定以前，同名的都记在一处。',
-    desk: '认定同名异人、异名同人',
+    desk: '人名辨认：同名异人，异名同人',
     find: '找人名',
     findHint: '姓名，或拼音、首字母',
     office: '职务',

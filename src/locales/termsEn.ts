@@ -26,7 +26,7 @@ export const termsEn: Worded<typeof termsZhHans> = {
     articlesNote:
       'Articles that quote it or write its full name; on its own page every occurrence is counted as it is written.',
     compare: 'Compare {n}',
-    compareHint: 'At most {n} can be compared',
+    compareHint: 'Tick two or more to compare, at most {n}',
     choose: 'Choose “{term}” for comparing',
     undated: 'no date',
     use: {
@@ -40,7 +40,7 @@ export const termsEn: Worded<typeof termsZhHans> = {
       search: 'Search all articles, digests too',
       first: 'First',
       last: 'Last',
-      trend: 'Articles in ten thousand',
+      trend: 'Over time: articles in ten thousand',
       newspapers: 'Newspapers',
       newspaper: 'Newspaper',
       count: 'Articles',
