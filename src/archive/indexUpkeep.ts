@@ -7,7 +7,7 @@ import type { IndexKeeper, IndexStep } from './indexKeeper'
 import { adoptState, stateOf } from './indexState'
 import { createLocalLocks } from './localLocks'
 import { isIndexDamage } from './partFiles'
-import { dropDamagedParts } from './repairIndex'
+import { dropDamagedParts, type PartExamination } from './repairIndex'
 import { rewriteParts, type InTurn } from './rewriteParts'
 import { dropEmptyParts, isMemoryFull, partsInMemory, partsToMerge } from './sealIndex'
 import type { StatusBoard } from './statusBoard'
@@ -39,8 +39,10 @@ export interface IndexUpkeep {
   /**
    * Takes out the parts that are damaged, when an error may come from one. `true` when there was any: what is asked
    * again is answered from the others, while the articles are indexed again.
+   *
+   * @param isIntact asked about parts that can be read, where more than that is wanted
    */
-  repair(cause: unknown): Promise<boolean>
+  repair(cause: unknown, isIntact?: PartExamination): Promise<boolean>
 }
 
 /** One tab at a time changes what is stored of the index. */
@@ -135,10 +137,10 @@ export function createIndexUpkeep(surroundings: UpkeepSurroundings): IndexUpkeep
   }
 
   /** Takes out damaged parts when an error may come from one; whether there was any. */
-  async function dropDamaged(cause: unknown): Promise<boolean> {
+  async function dropDamaged(cause: unknown, isIntact?: PartExamination): Promise<boolean> {
     if (!isIndexDamage(cause)) return false
     const { size } = keeper.index
-    const damage = await inTurn(() => dropDamagedParts(keeper, pause))
+    const damage = await inTurn(() => dropDamagedParts(keeper, pause, isIntact))
     if (damage === null) return false
     if (keeper.index.size < size) {
       const failure = new ArchiveError('index-damaged', '', toArchiveError(damage).message)
@@ -160,8 +162,8 @@ export function createIndexUpkeep(surroundings: UpkeepSurroundings): IndexUpkeep
     void tend()
   }
 
-  async function repair(cause: unknown): Promise<boolean> {
-    if (!(await dropDamaged(cause))) return false
+  async function repair(cause: unknown, isIntact?: PartExamination): Promise<boolean> {
+    if (!(await dropDamaged(cause, isIntact))) return false
     refresh().catch((failure: unknown) => {
       board.update({ failure: toArchiveError(failure), indexing: null })
     })

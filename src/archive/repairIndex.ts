@@ -1,3 +1,4 @@
+import { ArchiveError } from '../domain/problem'
 import type { IndexPart } from '../search/parts/indexPart'
 import type { IndexKeeper } from './indexKeeper'
 import { isIndexDamage } from './partFiles'
@@ -13,18 +14,31 @@ function damageOf(part: IndexPart): unknown {
   }
 }
 
+function changedOnDisk({ names }: PartOnShelf): ArchiveError {
+  return new ArchiveError('storage-lost', names?.index ?? '', 'a file of the index is not as it was written')
+}
+
+/** Says whether a part is as it was written. */
+export type PartExamination = (part: PartOnShelf) => Promise<boolean>
+
 /**
  * Reads all parts once and takes out those that are damaged; one whose file can be read when it is opened anew stays.
  * Gives back what was wrong with the first of them, `null` when nothing was. What they held is to be indexed again.
+ *
+ * @param isIntact asked about parts that can be read, where more than that is wanted
  */
-export async function dropDamagedParts(keeper: IndexKeeper, pause: () => Promise<void>): Promise<unknown> {
+export async function dropDamagedParts(
+  keeper: IndexKeeper,
+  pause: () => Promise<void>,
+  isIntact: PartExamination = () => Promise.resolve(true),
+): Promise<unknown> {
   const { shelf, files } = keeper
   let damage: unknown = null
   const parts: PartOnShelf[] = []
   const dropped: PartOnShelf[] = []
   for (const shelved of shelf.parts) {
     const { part, names } = shelved
-    const found = damageOf(part)
+    const found = damageOf(part) ?? ((await isIntact(shelved)) ? null : changedOnDisk(shelved))
     await pause()
     if (found === null) {
       parts.push(shelved)
@@ -32,7 +46,7 @@ export async function dropDamagedParts(keeper: IndexKeeper, pause: () => Promise
     }
     damage ??= found
     const reopened = names === null ? null : await files.open(names)
-    if (reopened !== null && damageOf(reopened) === null) {
+    if (reopened !== null && damageOf(reopened) === null && (await isIntact(shelved))) {
       parts.push({ ...shelved, part: reopened })
     } else {
       reopened?.close()

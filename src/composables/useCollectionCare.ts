@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import type { CollectionSummary } from '../domain/collectionSummary'
 import type { Failure } from '../domain/failure'
 import type { FileCheck, RemovalOutlook } from '../domain/following'
@@ -11,12 +11,16 @@ export interface CollectionCare {
   readonly checks: ShallowRef<readonly FileCheck[] | null>
   readonly isChecking: Ref<boolean>
   /** Whether all files were verified. */
-  readonly isChecked: ComputedRef<boolean>
+  readonly isChecked: Ref<boolean>
   readonly failure: ShallowRef<Failure | null>
   readonly check: () => Promise<void>
   readonly stop: () => void
   /** Puts damaged files away; settles when what is there is shown. */
   readonly discard: () => Promise<void>
+  /** Makes what is damaged of the index again; settles when everything is found again. */
+  readonly rebuildIndex: () => Promise<void>
+  /** Whether something that was found damaged is being mended. */
+  readonly isMending: Ref<boolean>
   /** What removing would do, once asked for. */
   readonly outlook: ShallowRef<RemovalOutlook | null>
   readonly isRemoving: Ref<boolean>
@@ -31,6 +35,8 @@ export function useCollectionCare(collection: () => Pick<CollectionSummary, 'id'
   const { archive } = useArchive()
   const checks = shallowRef<readonly FileCheck[] | null>(null)
   const isChecking = ref(false)
+  const isChecked = ref(false)
+  const isMending = ref(false)
   const failure = shallowRef<Failure | null>(null)
   const outlook = shallowRef<RemovalOutlook | null>(null)
   const isRemoving = ref(false)
@@ -47,23 +53,33 @@ export function useCollectionCare(collection: () => Pick<CollectionSummary, 'id'
     }
   }
 
+  /** Mends what was found; it can be verified anew then. */
+  async function mend(work: () => Promise<void>): Promise<void> {
+    isMending.value = true
+    await attempt(async () => {
+      await work()
+      checks.value = null
+      isChecked.value = false
+    })
+    isMending.value = false
+  }
+
   return {
     checks,
     isChecking,
-    isChecked: computed(() => {
-      const [first] = checks.value ?? []
-      return first !== undefined && checks.value?.length === first.files
-    }),
+    isChecked,
     failure,
     async check() {
       if (isChecking.value) return
       isChecking.value = true
+      isChecked.value = false
       checks.value = []
       await attempt(async () => {
         for (let place = 0; isChecking.value; place += 1) {
           const checked = await archive.value.checkCollectionFile(collection().id, place)
+          isChecked.value = checked === null
           if (checked === null) break
-          checks.value = [...(checks.value ?? []), checked]
+          checks.value = [...checks.value!, checked]
         }
       })
       isChecking.value = false
@@ -71,12 +87,12 @@ export function useCollectionCare(collection: () => Pick<CollectionSummary, 'id'
     stop() {
       isChecking.value = false
     },
-    async discard() {
-      await attempt(async () => {
+    isMending,
+    discard: () =>
+      mend(async () => {
         await archive.value.discardDamagedFiles(collection().id)
-        checks.value = null
-      })
-    },
+      }),
+    rebuildIndex: () => mend(() => archive.value.rebuildDamagedIndex()),
     outlook,
     isRemoving,
     async askRemoval() {

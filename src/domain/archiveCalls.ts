@@ -100,6 +100,7 @@ const followCalls = {
   checkRevisions: true,
   checkCollectionFile: true,
   discardDamagedFiles: true,
+  rebuildDamagedIndex: true,
   removalOutlook: true,
   removeCollection: true,
 } as const satisfies Listed<FollowCalls>

@@ -27,6 +27,8 @@ export interface Preferences {
   readonly areDatesNoted: boolean
   /** Whether this device remembers searches. */
   readonly isHistoryOn: boolean
+  /** Whether the addresses of collections that were added are asked for newer revisions by themselves, once a day. */
+  readonly areRevisionsAsked: boolean
 }
 
 /** The interface language for a browser's list of languages: Chinese of any kind is read in simplified characters. */
@@ -57,5 +59,6 @@ export function parsePreferences(stored: unknown, browserLanguages: readonly str
     areShortcutsOn: fields['areShortcutsOn'] !== false,
     areDatesNoted: fields['areDatesNoted'] !== false,
     isHistoryOn: fields['isHistoryOn'] !== false,
+    areRevisionsAsked: fields['areRevisionsAsked'] !== false,
   }
 }

@@ -17,7 +17,9 @@ export const followingEn: Worded<typeof followingZhHans> = {
     giveAgain: 'Give its ZIP or folder once more to complete it.',
     checkRevisions: 'Check for updates',
     checkingRevisions: 'Checking for updates',
-    upToDate: 'Everything is up to date.',
+    upToDate: 'Everything is up to date. ',
+    askedAt: 'Last checked: {at}.',
+    offline: 'There is no network now, so nothing was checked.',
     unreachable: 'The address of “{title}” cannot be reached now, so it was not checked.',
     newer:
       'Revision {n} is there: only the {files} changed files are fetched ({size}). | Revision {n} is there: only the changed file is fetched ({size}). | Revision {n} is there: only the {files} changed files are fetched ({size}).',
@@ -34,6 +36,12 @@ export const followingEn: Worded<typeof followingZhHans> = {
     damaged:
       '{n} files lack articles: {paths} | {n} file lacks articles: {paths} | {n} files lack articles: {paths}',
     discard: 'Drop damaged files and fetch them again',
+    indexIntact:
+      '{n} index files, all of them intact. | {n} index file, intact. | {n} index files, all of them intact.',
+    indexDamaged:
+      '{n} index files are damaged, so that searches may lack results; the articles are not affected. | {n} index file is damaged, so that searches may lack results; the articles are not affected. | {n} index files are damaged, so that searches may lack results; the articles are not affected.',
+    rebuildIndex: 'Make it again on this device',
+    mending: 'Mending',
     remove: 'Remove',
     removeTitle: 'Remove “{title}”?',
     removeNumbers:
@@ -44,5 +52,10 @@ export const followingEn: Worded<typeof followingZhHans> = {
     removing: 'Removing',
     cancel: 'Cancel',
     removed: '“{title}” was removed.',
+    asking: 'Check collections for new revisions',
+    askingOn: 'Once a day',
+    askingOff: 'Never by itself',
+    askingHint:
+      'Only the addresses of collections that you have added are asked, nothing else; a new revision is never taken in by itself.',
   },
 }

@@ -35,6 +35,7 @@ describe('parsePreferences', () => {
       areShortcutsOn: fc.boolean(),
       areDatesNoted: fc.boolean(),
       isHistoryOn: fc.boolean(),
+      areRevisionsAsked: fc.boolean(),
     })
     fc.assert(
       fc.property(anyPreferences, (preferences) => {
@@ -54,6 +55,7 @@ describe('parsePreferences', () => {
       areShortcutsOn: true,
       areDatesNoted: true,
       isHistoryOn: true,
+      areRevisionsAsked: true,
     })
   })
 
