@@ -4,6 +4,7 @@ import { indexFiles } from '../src/domain/collection'
 import { packCollection, type PackReport } from './packCollection'
 import { MAPPING_FILE, packOpenSearch, type OpenSearchReport } from './packOpenSearch'
 import { PackUsageError } from './packManifest'
+import { OPEN_SEARCH_ANALYZERS, type OpenSearchAnalyzer } from '../src/formats/opensearch/openSearchMapping'
 
 const USAGE = `Builds a collection of static files from articles.
 
@@ -16,6 +17,8 @@ const USAGE = `Builds a collection of static files from articles.
   --title TITLE   its title (default: the id)
   --about FILE    JSON with rights, licence, contact, and newspapers with aliases and places
   --format F      collection (default), or opensearch: ${MAPPING_FILE} to make an index with, and bulk-….ndjson for _bulk
+  --analyzer A    with opensearch: cjk-bigram (default), pairs of characters; smartcn, words as well, which needs the
+                  plugin analysis-smartcn
   --no-people     leaves out the people of the articles
   --report FILE   writes what came of it as JSON
   --help          this text
@@ -34,6 +37,7 @@ interface PackCommand {
   readonly report: string | undefined
   readonly people: 'recognized' | 'none'
   readonly format: 'collection' | 'opensearch'
+  readonly analyzer: OpenSearchAnalyzer
 }
 
 /** The command line read; `null` asks for the usage text. @throws PackUsageError */
@@ -49,6 +53,7 @@ function readCommand(words: readonly string[]): PackCommand | null {
         about: { type: 'string' },
         report: { type: 'string' },
         format: { type: 'string', default: 'collection' },
+        analyzer: { type: 'string' },
         'no-people': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -59,6 +64,13 @@ function readCommand(words: readonly string[]): PackCommand | null {
     const { out, id, title, about, report, format } = values
     if (format !== 'collection' && format !== 'opensearch')
       throw new PackUsageError(`--format ${format}: expected collection or opensearch`)
+    if (values.analyzer !== undefined && format !== 'opensearch')
+      throw new PackUsageError('--analyzer goes with --format opensearch')
+    const analyzer = OPEN_SEARCH_ANALYZERS.find((name) => name === (values.analyzer ?? 'cjk-bigram'))
+    if (analyzer === undefined)
+      throw new PackUsageError(
+        `--analyzer ${String(values.analyzer)}: expected ${OPEN_SEARCH_ANALYZERS.join(' or ')}`,
+      )
     return {
       inputs: positionals,
       out,
@@ -67,6 +79,7 @@ function readCommand(words: readonly string[]): PackCommand | null {
       about,
       report,
       format,
+      analyzer,
       people: values['no-people'] ? 'none' : 'recognized',
     }
   } catch (cause) {
@@ -130,9 +143,9 @@ async function run(words: readonly string[]): Promise<number> {
     console.log(USAGE)
     return 0
   }
-  const { report: reportPath, about, format, ...options } = command
+  const { report: reportPath, about, format, analyzer, ...options } = command
   if (format === 'opensearch') {
-    const written = await packOpenSearch(options)
+    const written = await packOpenSearch({ ...options, analyzer })
     printOpenSearchReport(written, command.out)
     if (reportPath !== undefined) await writeFile(reportPath, `${JSON.stringify(written, null, 2)}\n`)
     return written.packed > 0 ? 0 : 1

@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { MANIFEST_FORMAT, MANIFEST_VERSION, parseManifest, type Manifest } from '../src/domain/collection'
+import {
+  BUNDLED_COLLECTION,
+  MANIFEST_FORMAT,
+  MANIFEST_VERSION,
+  OWN_COLLECTION,
+  parseManifest,
+  type Manifest,
+} from '../src/domain/collection'
 import type { CollectionDescription } from '../src/formats/buildManifest'
 
 /** Where a collection is written, and what is said of it. */
@@ -13,7 +20,15 @@ export interface CollectionOptions {
   readonly title?: string | undefined
   /** What else is said of the collection: an object with any of `title`, `rights`, `licence`, `contact`, `newspapers`. */
   readonly about?: unknown
+  /** `bundled`: it is the one that comes with the app, and has its id; without it, it may have no reserved id. */
+  readonly purpose?: 'bundled'
 }
+
+/** Ids that a collection for readers cannot have, since they would hold another one under it, and what each is for. */
+const RESERVED_IDS: ReadonlyMap<string, string> = new Map([
+  [OWN_COLLECTION, 'what a reader adds'],
+  [BUNDLED_COLLECTION, 'the articles that come with the app'],
+])
 
 /** A mistake in what was asked for: nothing was packed. */
 export class PackUsageError extends Error {
@@ -28,13 +43,18 @@ function messageOf(cause: unknown): string {
  * The manifest's fields that a publisher gives, checked by the rules of manifests.
  *
  * @param former the manifest that stands in the folder from an earlier run
- * @throws PackUsageError also when the folder holds a collection of another id, whose files would be removed
+ * @throws PackUsageError also for a reserved id, and when the folder holds a collection of another id, whose files would
+ *   be removed
  */
 export function describeCollection(
-  { out, id: givenId, title, about = {} }: CollectionOptions,
+  { out, id: givenId, title, about = {}, purpose }: CollectionOptions,
   former: Manifest | null = null,
 ): CollectionDescription {
   const id = givenId ?? former?.id ?? basename(resolve(out))
+  const reservedFor = purpose === 'bundled' ? undefined : RESERVED_IDS.get(id)
+  if (reservedFor !== undefined) {
+    throw new PackUsageError(`the id “${id}” is reserved for ${reservedFor}; choose another one with --id`)
+  }
   if (former !== null && id !== former.id) {
     throw new PackUsageError(
       `${out} holds the collection “${former.id}”, not “${id}”; choose another folder, or leave --id out to go on with it`,

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { bulkLines } from '../src/formats/opensearch/bulkLines'
-import { openSearchMapping } from '../src/formats/opensearch/openSearchMapping'
+import { openSearchMapping, type OpenSearchAnalyzer } from '../src/formats/opensearch/openSearchMapping'
 import { gatherLines, startGathering, type PackOptions, type PackReport } from './packCollection'
 
 /** Well below the 100 MB that OpenSearch takes in one request, and what its documentation advises. */
@@ -28,7 +28,7 @@ export type OpenSearchReport = Omit<PackReport, 'manifest' | 'compressedBytes'> 
  * bytes.
  */
 export async function packOpenSearch(
-  options: Pick<PackOptions, 'inputs' | 'out' | 'people'>,
+  options: Pick<PackOptions, 'inputs' | 'out' | 'people'> & { readonly analyzer?: OpenSearchAnalyzer },
 ): Promise<OpenSearchReport> {
   const started = performance.now()
   const gather = startGathering()
@@ -65,7 +65,10 @@ export async function packOpenSearch(
     await end()
   }
   if (packed > 0) {
-    await writeFile(join(options.out, MAPPING_FILE), `${JSON.stringify(openSearchMapping(), null, 2)}\n`)
+    await writeFile(
+      join(options.out, MAPPING_FILE),
+      `${JSON.stringify(openSearchMapping(options.analyzer), null, 2)}\n`,
+    )
     for (const name of await readdir(options.out)) {
       if (/^bulk-\d{4,}\.ndjson$/.test(name) && !bodies.includes(name)) await rm(join(options.out, name))
     }

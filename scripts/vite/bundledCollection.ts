@@ -40,6 +40,7 @@ export function bundledCollection(): Plugin {
         inputs: [join(projectRoot, 'src', 'bundle')],
         out: join(projectRoot, 'public', 'collections', ID),
         id: ID,
+        purpose: 'bundled',
         title: '随附文章',
         about: { newspapers: NEWSPAPERS },
         // Editors have named the people of these digests.

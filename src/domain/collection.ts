@@ -43,6 +43,9 @@ export interface Manifest {
 /** The id of the collection that holds what a person adds; no other may have it. */
 export const OWN_COLLECTION = 'own'
 
+/** The id of the collection that comes with the app; a reader takes in no other under it. */
+export const BUNDLED_COLLECTION = 'bundled'
+
 export const MANIFEST_FORMAT = 'jianbao-collection'
 /** The newest manifest version that this program reads. */
 export const MANIFEST_VERSION = 1

@@ -1,8 +1,9 @@
-/** What is set for the vectors of passages. */
-export interface DenseFields {
-  /** Numbers of a vector, as the model that makes them says. */
-  readonly dimension: number
-}
+/**
+ * How text is cut for OpenSearch. `cjk-bigram`: into pairs of characters, with what every OpenSearch has. `smartcn`: into
+ * words as well, under `FIELD.words`, which needs the plugin `analysis-smartcn`.
+ */
+export const OPEN_SEARCH_ANALYZERS = ['cjk-bigram', 'smartcn'] as const
+export type OpenSearchAnalyzer = (typeof OPEN_SEARCH_ANALYZERS)[number]
 
 /** The longest name that is indexed as a whole, in UTF-16 units; below the 32,766 bytes that a term may have. */
 const LONGEST_NAME = 512
@@ -11,14 +12,10 @@ const NAME = { type: 'keyword', ignore_above: LONGEST_NAME } as const
 /** Kept and given back, never searched. */
 const STORED = { type: 'object', enabled: false } as const
 
-/** A text that is found by pairs of characters, and by words where a plugin cuts it into words. */
-function text(hasWords: boolean) {
+/** A text that is found by pairs of characters, and by words where it is cut into words too. */
+function text(analyzer: OpenSearchAnalyzer) {
   const words = { words: { type: 'text', analyzer: 'smartcn' } }
-  return {
-    type: 'text',
-    analyzer: 'han_pairs',
-    ...(hasWords ? { fields: words } : {}),
-  }
+  return { type: 'text', analyzer: 'han_pairs', ...(analyzer === 'smartcn' && { fields: words }) }
 }
 
 /** Dates as articles have them: a day, a month or a year. */
@@ -28,17 +25,10 @@ const DATE = { type: 'date', format: 'yyyy-MM-dd||yyyy-MM||yyyy' } as const
  * The body of `PUT /INDEX` for an index of articles (OpenSearch 2.9 or newer): text by pairs of characters
  * (`cjk_bigram` over the `standard` tokenizer), facets as keywords, people nested so that a name and its offices belong
  * together. Fields that are not named are kept and not indexed.
- *
- * @param options `smartcn`: also by words, which needs the plugin `analysis-smartcn`; `dense`: a vector for each
- *   article, `embedding`, to be filled by a pipeline
  */
-export function openSearchMapping(
-  options: { readonly smartcn?: boolean; readonly dense?: DenseFields } = {},
-): object {
-  const { smartcn = false, dense } = options
+export function openSearchMapping(analyzer: OpenSearchAnalyzer = 'cjk-bigram'): object {
   return {
     settings: {
-      ...(dense === undefined ? {} : { 'index.knn': true }),
       analysis: {
         analyzer: {
           han_pairs: {
@@ -53,9 +43,9 @@ export function openSearchMapping(
       dynamic: false,
       properties: {
         id: NAME,
-        title: text(smartcn),
-        kicker: text(smartcn),
-        subtitle: text(smartcn),
+        title: text(analyzer),
+        kicker: text(analyzer),
+        subtitle: text(analyzer),
         category: NAME,
         newspaper: NAME,
         medium: NAME,
@@ -71,7 +61,7 @@ export function openSearchMapping(
         places: NAME,
         authors: NAME,
         url: { type: 'keyword', index: false, doc_values: false },
-        paragraphs: text(smartcn),
+        paragraphs: text(analyzer),
         people: {
           type: 'nested',
           dynamic: false,
@@ -84,15 +74,6 @@ export function openSearchMapping(
         verified: STORED,
         replaces: NAME,
         extra: STORED,
-        ...(dense === undefined
-          ? {}
-          : {
-              embedding: {
-                type: 'knn_vector',
-                dimension: dense.dimension,
-                method: { name: 'hnsw', engine: 'lucene', space_type: 'cosinesimil' },
-              },
-            }),
       },
     },
   }
