@@ -11,9 +11,9 @@ import { facetList, facetsOf } from './facetLists'
 import type { Matches } from './matchQuery'
 import type { NameDirectory } from './nameDirectory'
 import type { NameFinder } from './nameFinder'
-import { SealedMiniSearch } from './packed/sealedMiniSearch'
+import { SealedDocuments } from './packed/sealedDocuments'
 import type { IndexPart, RowSet } from './parts/indexPart'
-import { ARTICLE_FIELDS, type IndexedArticle } from './parts/packedArticleOptions'
+import { ARTICLE_FIELDS } from './parts/packedArticleOptions'
 import { PartError } from './parts/partError'
 import { asksForNothing, NOTHING_ASKED } from './nothingAsked'
 import type { QueryLanguage } from './queryLanguage'
@@ -59,7 +59,7 @@ interface PartPlace {
 export class ArticleIndex {
   readonly #columns = new ArticleColumns()
   readonly #texts = new SearchedTexts()
-  readonly #engine = new SealedMiniSearch<IndexedArticle>(ARTICLE_FIELDS)
+  readonly #documents = new SealedDocuments(ARTICLE_FIELDS.fields, ARTICLE_FIELDS.packed)
   readonly #parts: PartPlace[] = []
   #order: ArchiveOrder | null = null
   #language: QueryLanguage | null = null
@@ -98,7 +98,7 @@ export class ArticleIndex {
     const isLive = (row: number): boolean =>
       removed === null || (removed[row >>> 3]! & (1 << (row & 7))) === 0
     const { columns } = part
-    this.#engine.attach(removed === null ? part.segment : { file: part.segment, removed })
+    this.#documents.attach(removed === null ? part.segment : { file: part.segment, removed })
     const first = this.#columns.attach(columns, isLive, collectionOf)
     this.#texts.attach(first, part.texts)
     this.#parts.push({ part, first })
@@ -108,19 +108,19 @@ export class ArticleIndex {
 
   /** Takes an article out; one that is not there changes nothing. */
   remove(ordinal: number): void {
-    this.#engine.discardAt(ordinal)
+    this.#documents.discardAt(ordinal)
     this.#columns.remove(ordinal)
     this.#order = null
   }
 
   /** The ordinal of the live article with an id, or −1. Of two the one that came later. */
   ordinalOf(id: string): number {
-    return this.#engine.ordinalOf(id) ?? -1
+    return this.#documents.ordinalWithId(id) ?? -1
   }
 
   /** The id of an article, also of one that was taken out. */
   idOf(ordinal: number): string {
-    const id = this.#engine.idAt(ordinal)
+    const id = this.#documents.idAt(ordinal)
     if (typeof id !== 'string') throw new RangeError(`there is no article ${ordinal}`)
     return id
   }
@@ -137,7 +137,7 @@ export class ArticleIndex {
 
   /** The rows of a part, by its place among them, that are not shown: to be stored beside it. */
   removedRows(part: number): RowSet {
-    return this.#engine.removedDocuments()[part]!
+    return this.#documents.removedDocuments()[part]!
   }
 
   /**
@@ -224,7 +224,7 @@ export class ArticleIndex {
       order,
       names: names === null ? null : (this.#names?.directory ?? null),
       offices: names?.offices ?? null,
-      find: (query) => this.#engine.find(query),
+      find: (query) => this.#known().find(query, this.#documents),
       everything: () => order.live,
     }
   }

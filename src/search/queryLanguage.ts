@@ -4,6 +4,9 @@ import { compileQuery, type CompiledQuery, type QueryGround } from './compileQue
 import type { CompiledNode } from './compiledNode'
 import { matchQuery, type MatchGround, type Matches } from './matchQuery'
 import { mayBePinyin } from './mayBePinyin'
+import { FoundDocuments } from './packed/foundDocuments'
+import type { PackedQuery } from './packed/packedQuery'
+import type { QueriedIndex } from './packed/queriedIndex'
 import { parseQuery } from './parseQuery'
 import type { OrderedResults } from './rankedResults'
 import { relevanceScores } from './relevance'
@@ -19,6 +22,8 @@ export interface QueryLanguage {
   /** Whether a query has a word that could be a name in pinyin, so that pinyin is worth loading. */
   mayBePinyin(q: string): boolean
   compile(q: string, ground: QueryGround): CompiledQuery
+  /** All documents that a query of the packed index finds; it throws for `near`, which is not among those. */
+  find(query: PackedQuery, index: QueriedIndex): FoundDocuments
   match(root: CompiledNode, ground: MatchGround): Matches
   /** The results of a query, the most relevant first. */
   rank(
@@ -36,6 +41,7 @@ export interface QueryLanguage {
 export const queryLanguage: QueryLanguage = {
   mayBePinyin,
   compile: (q, ground) => compileQuery(q, parseQuery(q), ground),
+  find: (query, index) => new FoundDocuments(query, index),
   match: matchQuery,
   rank: (q, compiled, matches, results, ground) =>
     resultsByScore(results, relevanceScores(q, compiled, matches, results, ground), ground.order),

@@ -31,6 +31,18 @@ export function averageFieldLengths(sealed: SealedLayer, fieldCount: number): nu
   return averages
 }
 
+/** Takes a document out of the averages, as MiniSearch does: `lengths` are its own, `documentCount` is from before. */
+export function takeFromAverages(
+  averages: number[],
+  lengths: readonly number[],
+  documentCount: number,
+): void {
+  lengths.forEach((length, field) => {
+    const average = averages[field] ?? 0
+    averages[field] = documentCount === 1 ? 0 : (average * documentCount - length) / (documentCount - 1)
+  })
+}
+
 /** The averages that were stored with exactly these segments, undefined if there are none. */
 export function restoreAverages(segments: readonly Segment[]): number[] | undefined {
   const state = segments.at(-1)?.state

@@ -135,15 +135,7 @@ class LayeredShortIds extends LayeredMap<unknown, number> {
  */
 class LayeredFieldLengths extends LayeredMap<number, number[]> {
   protected sealedValue(shortId: number): number[] | undefined {
-    const found = this.sealed.at(shortId)
-    if (found === undefined) return undefined
-    const lengths: number[] = []
-    const { segment, document } = found
-    for (let field = 0; field < segment.storedLengths.length; field++) {
-      const length = segment.fieldLength(document, field)
-      if (length >= 0) lengths[field] = length
-    }
-    return lengths
+    return this.sealed.fieldLengthsAt(shortId)
   }
 
   protected *sealedEntries(): IterableIterator<[number, number[]]> {

@@ -42,6 +42,9 @@ export interface PackedSettings<T> {
   readonly cacheBytes?: number
 }
 
+/** Bytes of pages that the segments of an index keep where nothing else is said. */
+export const DEFAULT_CACHE_BYTES = 16 * 1024 * 1024
+
 /** MiniSearch's options, and `packed` for what is new. */
 export interface PackedOptions<T = any> extends Options<T> {
   readonly packed?: PackedSettings<T>

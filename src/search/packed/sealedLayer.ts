@@ -45,6 +45,19 @@ export class SealedLayer {
     found?.segment.remove(found.document)
   }
 
+  /** The length of each field of a document, with holes for fields that it lacks, also if it was removed. */
+  fieldLengthsAt(shortId: number): number[] | undefined {
+    const found = this.at(shortId)
+    if (found === undefined) return undefined
+    const lengths: number[] = []
+    const { segment, document } = found
+    for (let field = 0; field < segment.storedLengths.length; field++) {
+      const length = segment.fieldLength(document, field)
+      if (length >= 0) lengths[field] = length
+    }
+    return lengths
+  }
+
   /** The short id of the document with this id, unless it was removed; of two the newer. */
   find(id: unknown): number | undefined {
     for (let index = this.segments.length - 1; index >= 0; index--) {

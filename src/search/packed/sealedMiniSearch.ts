@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
 import SearchableMap from 'minisearch/SearchableMap'
-import { averageFieldLengths, restoreAverages } from './averageFieldLengths'
+import { averageFieldLengths, restoreAverages, takeFromAverages } from './averageFieldLengths'
 import { FoundDocuments } from './foundDocuments'
 import { layerDocuments } from './layeredDocuments'
 import { LayeredIndex } from './layeredIndex'
@@ -8,13 +8,16 @@ import type { TermPostings } from './layeredTerm'
 import { openSegments, type SegmentInput } from './openSegments'
 import { PackedError } from './packedError'
 import type { QueriedIndex } from './queriedIndex'
-import { requireOneTokenizer, type PackedOptions, type PackedSettings } from './packedOptions'
+import {
+  DEFAULT_CACHE_BYTES,
+  requireOneTokenizer,
+  type PackedOptions,
+  type PackedSettings,
+} from './packedOptions'
 import type { PackedQuery } from './packedQuery'
 import { PageCache } from './pageCache'
 import { SealedLayer } from './sealedLayer'
 import { TokenRecorder } from './tokenRecorder'
-
-const DEFAULT_CACHE_BYTES = 16 * 1024 * 1024
 
 /**
  * MiniSearch over immutable segments that are there already: it searches them and takes documents out. What makes
@@ -91,12 +94,7 @@ export class SealedMiniSearch<T = any> extends MiniSearch<T> {
   discardAt(ordinal: number): void {
     if (!this.sealed.has(ordinal)) return
     this.layeredIndex.noteRemoval()
-    const lengths = this._fieldLength.get(ordinal) ?? []
-    const count = this._documentCount
-    lengths.forEach((length, field) => {
-      const average = this._avgFieldLength[field] ?? 0
-      this._avgFieldLength[field] = count === 1 ? 0 : (average * count - length) / (count - 1)
-    })
+    takeFromAverages(this._avgFieldLength, this._fieldLength.get(ordinal) ?? [], this._documentCount)
     this.sealed.remove(ordinal)
     this._documentCount -= 1
   }

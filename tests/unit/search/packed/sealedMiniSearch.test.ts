@@ -4,18 +4,9 @@ import { type PackedQuery } from '../../../../src/search/packed/packedQuery'
 import { SealedMiniSearch } from '../../../../src/search/packed/sealedMiniSearch'
 import { options, type Clipping } from './clippings'
 import { propertyRuns } from './propertyRuns'
-import { play, query, steps } from './queryArbitraries'
+import { play, provenQuery, steps } from './queryArbitraries'
 
 const BOOST = { title: 3, text: 1 }
-
-function holdsNear(asked: PackedQuery): boolean {
-  if (asked.kind === 'near') return true
-  if (asked.kind === 'not') return holdsNear(asked.query)
-  return (asked.kind === 'and' || asked.kind === 'or') && asked.queries.some(holdsNear)
-}
-
-/** A query of those that a sealed index answers by itself. */
-const provenQuery = query.filter((asked) => !holdsNear(asked))
 
 /** Ids and scores by id, of the sealed documents. */
 function found(index: SealedMiniSearch<Clipping>, asked: PackedQuery): ReadonlyMap<unknown, number> {
