@@ -73,10 +73,22 @@ describe('npm run pack', { timeout: 60_000 }, () => {
     [[articles]],
     [[articles, '--out', folder, '--unknown']],
     [[articles, '--out', folder, '--about', 'missing.json']],
+    [[articles, '--out', folder, '--format', 'solr']],
+    [[articles, '--out', folder, '--analyzer', 'smartcn']],
+    [[articles, '--out', folder, '--format', 'opensearch', '--analyzer', 'jieba']],
   ])('ends with 2 and tells the usage for %j', (words) => {
     const { status, stderr } = pack(...words)
     expect(status).toBe(2)
     expect(stderr).toContain('npm run pack -- INPUT')
+  })
+
+  it.each([
+    ['own', 'what a reader adds'],
+    ['bundled', 'the articles that come with the app'],
+  ])('refuses the id %s, which is reserved, and says for what', (id, purpose) => {
+    const { status, stderr } = pack(articles, '--out', join(folder, id))
+    expect(status).toBe(2)
+    expect(stderr).toContain(`“${id}” is reserved for ${purpose}; choose another one with --id`)
   })
 
   it('tells the usage when asked', () => {
