@@ -30,7 +30,7 @@ export interface BackupMark {
 
 /** What is not in any backup yet. */
 export interface BackupState {
-  /** When the last backup was made; `null` without one. */
+  /** When the last backup was made, or one restored where nothing was; `null` without one. */
   readonly savedAt: string | null
   /** What was made or changed since: records, corrections, and what was brought in at once. */
   readonly unsaved: number

@@ -1,4 +1,4 @@
-import type { BackupCalls, BackupProgress } from '../../domain/backup'
+import type { BackupCalls, BackupMark, BackupProgress } from '../../domain/backup'
 import { ArchiveError } from '../../domain/problem'
 import { copyPlainJson } from '../../domain/plainJson'
 import { writeBackup } from '../../formats/backup/writeBackup'
@@ -45,6 +45,11 @@ export function createBackupCalls(
     board.update({ backup: { step, done, total } })
   }
 
+  /** Up to where all that is here now has been changed. */
+  async function markOf({ amendments }: ArchiveStore): Promise<BackupMark> {
+    return { savedAt: clock().toISOString(), version: await amendments.version() }
+  }
+
   /** Does one thing, after those that were asked for before. */
   const atWork = <Result>(work: () => Promise<Result>): Promise<Result> =>
     turns.request('backup', async () => {
@@ -76,7 +81,7 @@ export function createBackupCalls(
     writeBackup: (preferences) =>
       atWork(async () => {
         const { store, startSlices } = await opened()
-        const mark = { savedAt: clock().toISOString(), version: await store.amendments.version() }
+        const mark = await markOf(store)
         const slices = startSlices()
         const gathered = new BlobGatherer()
         let bytes = 0
@@ -114,6 +119,7 @@ export function createBackupCalls(
         const { store, locks, tellOthers } = parts
         return locks.request(WRITING_LOCK, async () => {
           tell('restoring', 0, file.size)
+          const wasEmpty = !(await hasContent(store))
           // What a tab that was killed had put aside is in the way.
           await deleteOrphanedFiles(store, locks)
           const restored = await restoreBackup({
@@ -126,6 +132,8 @@ export function createBackupCalls(
               tell('restoring', done, file.size)
             },
           })
+          // All that is here now is in that file.
+          if (wasEmpty) await (await store.backups()).saveMark(await markOf(store))
           board.noteRecordsChange()
           tellOthers()
           await followShown(parts, board)

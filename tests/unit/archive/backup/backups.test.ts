@@ -79,6 +79,7 @@ describe.each([
     const other = await opened(changes)
     const restored = await other.archive.restoreBackup(backup, KEEP)
     expect(restored).toMatchObject({ articlesAdded: 3, articlesRemoved: 0 })
+    expect(await other.archive.backupState()).toMatchObject({ unsaved: 0, hasContent: true })
     expect(await bytesOf(await backupOf(other.archive))).toEqual(await bytesOf(backup))
     expect(await titles(other)).toEqual(await titles(one))
     const { notes, attachments, unamended } = await other.archive.belongings('a')
@@ -153,6 +154,8 @@ describe.each([
     const [fromOne, fromOther] = [await backupOf(one.archive), await backupOf(other.archive)]
     await one.archive.restoreBackup(fromOther, KEEP)
     await other.archive.restoreBackup(fromOne, KEEP)
+    // What both made together is in neither file.
+    expect((await one.archive.backupState()).unsaved).toBeGreaterThan(0)
     expect(await bytesOf(await backupOf(one.archive))).toEqual(await bytesOf(await backupOf(other.archive)))
     expect(await titles(one)).toEqual(await titles(other))
     expect((await one.archive.belongings('a')).notes).toHaveLength(2)
