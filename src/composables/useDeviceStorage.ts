@@ -3,9 +3,11 @@ import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 /** What the browser says of its storage for this site; `null` where it says nothing. */
 export interface DeviceStorage {
   readonly isPersisted: Ref<boolean | null>
-  /** Bytes used and bytes there are in all. */
-  readonly estimate: ShallowRef<{ readonly usage: number; readonly quota: number } | null>
+  /** Bytes used, the search index and what is kept for offline use among them, and bytes that are left. */
+  readonly estimate: ShallowRef<{ readonly usage: number; readonly left: number } | null>
   readonly wasRefused: Ref<boolean>
+  /** Asks again how much is used. */
+  readonly look: () => Promise<void>
   readonly askPersist: () => Promise<void>
 }
 
@@ -25,7 +27,7 @@ function answerOrNull<Answer>(asked: Promise<Answer>, afterMs = NO_ANSWER_AFTER_
 export function useDeviceStorage(): DeviceStorage {
   const storage: StorageManager | undefined = (navigator as Partial<Navigator>).storage
   const isPersisted = ref<boolean | null>(null)
-  const estimate = shallowRef<{ readonly usage: number; readonly quota: number } | null>(null)
+  const estimate: DeviceStorage['estimate'] = shallowRef(null)
   const wasRefused = ref(false)
 
   async function look(): Promise<void> {
@@ -33,7 +35,8 @@ export function useDeviceStorage(): DeviceStorage {
     isPersisted.value = await answerOrNull(storage.persisted())
     const told = await answerOrNull(storage.estimate())
     if (told?.usage !== undefined && told.quota !== undefined) {
-      estimate.value = { usage: told.usage, quota: told.quota }
+      // The quota counts what is used already.
+      estimate.value = { usage: told.usage, left: Math.max(0, told.quota - told.usage) }
     }
   }
   void look()
@@ -42,6 +45,7 @@ export function useDeviceStorage(): DeviceStorage {
     isPersisted,
     estimate,
     wasRefused,
+    look,
     async askPersist() {
       if (storage === undefined) return
       const isGranted = await answerOrNull(storage.persist(), 60_000)

@@ -407,7 +407,7 @@ export const en: Messages = {
     storagePersisted: 'The browser has promised to keep it',
     storageBestEffort: 'The browser may clear it when space runs low',
     storageUnknown: 'The browser does not say whether it keeps it',
-    storageUsed: '{used} used, about {quota} available',
+    storageUsed: '{used} used, about {left} left',
     askPersist: 'Ask the browser to keep it',
     askPersistRefused:
       'The browser did not agree. It usually does after you bookmark this site or install it as an app.',

@@ -385,7 +385,7 @@ export const zhHans = {
     storagePersisted: '浏览器已答应长期保存',
     storageBestEffort: '浏览器在磁盘紧张时可能清除',
     storageUnknown: '浏览器没有说明是否长期保存',
-    storageUsed: '已用 {used}，可用约 {quota}',
+    storageUsed: '已用 {used}，还可用约 {left}',
     askPersist: '请浏览器长期保存',
     askPersistRefused: '浏览器没有答应。把本站加入收藏夹，或安装为应用之后，多半会答应。',
     offline: '断网使用',
