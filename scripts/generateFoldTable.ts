@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Converter, type ConverterOptions } from 'opencc-js'
+import { writeSteps } from '../src/text/numberSteps'
 
 /** Writings of traditional Chinese, the plain one first: where it knows a character, the regional ones are not asked. */
 const TRADITIONAL: readonly NonNullable<ConverterOptions['from']>[] = ['t', 'hk', 'tw']
@@ -62,11 +63,21 @@ export function foldPairs(): string {
 /** The whole text of `src/text/foldTable.ts`. */
 export function foldTableSource(): string {
   const pairs = foldPairs()
+  const codePoints = Array.from(pairs, (character) => character.codePointAt(0)!)
+  const rows = codePoints.flatMap((traditional, place) =>
+    place % 2 === 0 ? [{ traditional, simple: codePoints[place + 1]! }] : [],
+  )
+  // Traditional forms of neighbouring characters are neighbours more often than the other way round.
+  rows.sort((one, other) => one.simple - other.simple || one.traditional - other.traditional)
   return `// Written by scripts/generateFoldTable.ts from opencc-js (Apache-2.0); not to be edited by hand.
 
-/** Traditional characters, each followed by its simplified form of the same UTF-16 length, in the order of code points. */
-export const FOLD_PAIRS =
-  '${pairs}'
+/** Code points of simplified characters, rising, as \`writeSteps\` writes them; once for each traditional form. */
+export const SIMPLE_STEPS =
+  '${writeSteps(rows.map(({ simple }) => simple))}'
+
+/** The traditional forms in the same order, of the same UTF-16 length each. */
+export const TRADITIONAL_STEPS =
+  '${writeSteps(rows.map(({ traditional }) => traditional))}'
 
 /** Changes whenever the table does. */
 export const FOLD_TABLE_FINGERPRINT = '${fingerprintOf(pairs)}'

@@ -1,4 +1,5 @@
-import { FOLD_PAIRS } from './foldTable'
+import { SIMPLE_STEPS, TRADITIONAL_STEPS } from './foldTable'
+import { readSteps } from './numberSteps'
 
 /** Quotation marks that are one and the same in a search, and the dots written between the parts of a name. */
 const MARKS: ReadonlyMap<string, string> = new Map([
@@ -23,10 +24,12 @@ const FULL_WIDTH_STOP = '．'
 const CHUNK = 8192
 
 function readPairs(): ReadonlyMap<string, string> {
-  const pairs = new Map<string, string>()
-  const characters = Array.from(FOLD_PAIRS)
-  for (let at = 0; at + 1 < characters.length; at += 2) pairs.set(characters[at]!, characters[at + 1]!)
-  return pairs
+  const simple = readSteps(SIMPLE_STEPS)
+  const pairs = readSteps(TRADITIONAL_STEPS).map(
+    (traditional, place) =>
+      [String.fromCodePoint(traditional), String.fromCodePoint(simple[place]!)] as const,
+  )
+  return new Map(pairs)
 }
 
 const simplified = readPairs()
