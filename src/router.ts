@@ -17,7 +17,12 @@ export function createAppRouter(): Router {
       { path: '/doubtful', name: 'doubtful', component: () => import('./pages/DoubtfulPage.vue') },
       { path: '/changes', name: 'changes', component: () => import('./pages/ChangesPage.vue') },
       { path: '/people', name: 'people', component: () => import('./pages/PeoplePage.vue') },
-      { path: '/people/desk', name: 'identity', component: () => import('./pages/IdentityPage.vue') },
+      {
+        path: '/people/desk',
+        name: 'identity',
+        component: () => import('./pages/IdentityPage.vue'),
+        meta: { section: 'people' },
+      },
       {
         path: '/people/:name',
         name: 'person',
