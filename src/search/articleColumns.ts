@@ -1,5 +1,6 @@
 import { TEXT_KINDS } from '../domain/article'
 import { decodeCategoryPath } from '../domain/category'
+import type { OfficeNames } from '../domain/officeNames'
 import { dateOfDayNumber, daySpan } from '../domain/partialDate'
 import { CategoryTree } from './categoryTree'
 import { DayTable } from './dayTable'
@@ -12,6 +13,7 @@ import {
   type IntegerColumn,
 } from './growableColumn'
 import { NO_DAY, NO_NAME, type PartColumns } from './parts/partColumns'
+import { NameForms } from './nameForms'
 import { SliceColumn } from './sliceColumn'
 
 const DIGEST = TEXT_KINDS.indexOf('digest')
@@ -50,12 +52,16 @@ export class ArticleColumns {
   /** Beside each pair in `office`: bits of `OFFICE_SIGNS`, and the number of the place whose office it is. */
   readonly officeSigns: ByteColumn = byteColumn()
   readonly officePlace: IntegerColumn = integerColumn()
+  /** What offices are called; `null` while nothing was decided about them, and the rules alone hold. */
+  officeNames: OfficeNames | null = null
   readonly newspapers = new Dictionary()
   readonly categories = new CategoryTree()
   readonly collections = new Dictionary()
   readonly pages = new Dictionary()
   readonly people = new Dictionary()
   readonly authors = new Dictionary()
+  readonly peopleForms = new NameForms(this.people)
+  readonly authorForms = new NameForms(this.authors)
   readonly tags = new Dictionary()
   readonly offices = new Dictionary()
   readonly places = new Dictionary()

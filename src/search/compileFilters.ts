@@ -140,9 +140,10 @@ function someOfManyCheck(
 /**
  * The filters of a query over the columns. A partial date passes a span only if all its days lie in it; an undated
  * article passes none, and only it passes “no date”; a day of the year is passed by full dates alone. Values that the
- * archive does not have are passed by no article. What is malformed in a query counts as absent.
+ * archive does not have are passed by no article. What is malformed in a query counts as absent;
+ * a query without filters gives `null`, and every article passes.
  */
-export function compileFilters(query: ArticleQuery, columns: ArticleColumns): FailMask {
+export function compileFilters(query: ArticleQuery, columns: ArticleColumns): FailMask | null {
   const { person } = query
   const neededPeople = query.personMode === 'all' ? new Set(person).size : 1
   const checks: (readonly [bit: number, check: Check | null])[] = [
@@ -157,6 +158,7 @@ export function compileFilters(query: ArticleQuery, columns: ArticleColumns): Fa
     [FAILS.collection, anyOfOneCheck(query.collection, columns.collections, columns.collection)],
   ]
   const active = checks.filter((one): one is readonly [number, Check] => one[1] !== null)
+  if (active.length === 0) return null
   return (ordinal) => {
     let mask = 0
     for (const [bit, check] of active) {

@@ -1,11 +1,11 @@
 import type { FacetList, FacetName, Facets, FacetValue } from '../domain/archive'
 import { chosenYear, type ArticleQuery } from '../domain/articleQuery'
-import { fold } from '../text/fold'
 import type { ArchiveOrder } from './archiveOrder'
 import type { ArticleColumns } from './articleColumns'
 import { categoryNodes } from './categoryNodes'
 import type { FacetCounts } from './countFacets'
 import type { Dictionary } from './dictionary'
+import { nameForm } from './nameForms'
 import { countYears, timelineOf, yearName } from './timeline'
 import type { ValueCounts } from './valueCounts'
 
@@ -36,15 +36,11 @@ interface NamesToList {
   readonly order: (a: FacetValue, b: FacetValue) => number
 }
 
-function withoutSpaces(name: string): string {
-  return fold(name).replaceAll(/\s+/gu, '')
-}
-
 function listNames(names: NamesToList, contains: string, limit: number): FacetList {
   const { dictionary, counts, noteOf, isOffered } = names
   const chosen = new Set(names.chosen)
-  const wanted = withoutSpaces(contains)
-  const isWanted = (name: string): boolean => wanted === '' || withoutSpaces(name).includes(wanted)
+  const wanted = nameForm(contains)
+  const isWanted = (name: string): boolean => wanted === '' || nameForm(name).includes(wanted)
   const least = wanted === '' ? counts.leastAmong(limit, isOffered) : 1
   const listed: FacetValue[] = []
   let distinct = 0
@@ -87,7 +83,7 @@ function listYears(
   if (counts.undated > 0 || isNoneChosen) {
     years.push({ value: NO_DATE, count: counts.undated, isChosen: isNoneChosen, note: null })
   }
-  const values = years.filter((year) => year.value.includes(withoutSpaces(contains)))
+  const values = years.filter((year) => year.value.includes(nameForm(contains)))
   return { values, distinct: values.length }
 }
 

@@ -1,7 +1,7 @@
 import { isReading, pinyinLetters, type NameReading, type Pinyin } from '../text/pinyin'
-import { fold } from '../text/fold'
 import type { ArchiveOrder } from './archiveOrder'
 import type { ArticleColumns } from './articleColumns'
+import { nameForm } from './nameForms'
 
 /** A name as its articles write it, with how it is read and in how many articles it stands. */
 interface Entry {
@@ -23,10 +23,6 @@ export interface NamesFound {
 
 const NONE: NamesFound = { names: [], ordinals: new Int32Array(0) }
 
-function withoutSpaces(name: string): string {
-  return fold(name).replaceAll(/\s+/gu, '')
-}
-
 /**
  * The people, authors and newspapers of the live articles by how their names are read aloud. It holds for the archive
  * as it was when the directory was made.
@@ -45,7 +41,7 @@ export class NameDirectory {
       name: string,
       read: (name: string) => NameReading,
     ): Entry => {
-      const key = withoutSpaces(name)
+      const key = nameForm(name)
       const known = entries.get(key)
       if (known !== undefined) return known
       const entry: Entry = { name, reading: read(key), people: [], authors: [], newspapers: [], articles: 0 }

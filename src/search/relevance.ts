@@ -1,8 +1,8 @@
 import { fold } from '../text/fold'
 import type { ArticleColumns } from './articleColumns'
 import type { CompiledQuery, WantedTerm } from './compileQuery'
-import type { Dictionary } from './dictionary'
 import { matchQuery, type Matches, type MatchGround } from './matchQuery'
+import { nameForm } from './nameForms'
 import type { FoundDocuments, ScoredDocuments } from './packed/foundDocuments'
 import { intersectDocuments } from './packed/sortedDocuments'
 import type { SearchedTexts } from './searchedTexts'
@@ -81,27 +81,14 @@ function markPlaces(results: Int32Array, matching: Int32Array, mark: (place: num
   }
 }
 
-function keyOf(name: string): string {
-  return fold(name).replaceAll(/\s+/gu, '')
-}
-
-/** The numbers of the names that are one of the terms, whatever their spaces. */
-function wholeNames(dictionary: Dictionary, terms: ReadonlySet<string>): ReadonlySet<number> {
-  const numbers = new Set<number>()
-  dictionary.names.forEach((name, number) => {
-    if (terms.has(keyOf(name))) numbers.add(number)
-  })
-  return numbers
-}
-
 function multiplyNamed(
   weights: Float64Array,
   results: Int32Array,
   terms: ReadonlySet<string>,
-  { people, authors, person, author }: ArticleColumns,
+  { peopleForms, authorForms, person, author }: ArticleColumns,
 ): void {
-  const asPeople = wholeNames(people, terms)
-  const asAuthors = wholeNames(authors, terms)
+  const asPeople = peopleForms.numbersOf(terms)
+  const asAuthors = authorForms.numbersOf(terms)
   if (asPeople.size === 0 && asAuthors.size === 0) return
   results.forEach((ordinal, place) => {
     if (person.hasAny(ordinal, asPeople) || author.hasAny(ordinal, asAuthors)) weights[place]! *= WHOLE_NAME
@@ -130,14 +117,16 @@ function weightsOf(
   const inTitle = termsInTitle(results, wanted, ground)
   const words = plainWords(q)
   const { titleLength } = ground.columns
-  inTitle.forEach((count, place) => {
-    if (count === 0) return
+  for (let place = 0; place < results.length; place++) {
+    const count = inTitle[place]!
+    if (count === 0) continue
     weights[place]! *= 1 + (PHRASE_IN_TITLE - 1) * (count / wanted.length)
     const ordinal = results[place]!
-    if (titleLength.values[ordinal] === words.length && ground.texts.titleOf(ordinal) === words)
+    if (titleLength.values[ordinal] === words.length && ground.texts.titleOf(ordinal) === words) {
       weights[place]! *= EXACT_TITLE
-  })
-  multiplyNamed(weights, results, new Set(wanted.map(({ folded }) => keyOf(folded))), ground.columns)
+    }
+  }
+  multiplyNamed(weights, results, new Set(wanted.map(({ folded }) => nameForm(folded))), ground.columns)
   return weights
 }
 

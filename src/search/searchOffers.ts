@@ -24,9 +24,9 @@ export function offersFor(
   function* textsWith(tokens: readonly string[]): Iterable<string> {
     for (const ordinal of ground.find(every(tokens)).ordinals) yield ground.texts.textOf(ordinal)
   }
-  const totalOf = (q: string): number =>
-    matchQuery(compileQuery(q, parseQuery(q), ground).root, ground).ordinals.filter(
-      (one) => failsOf(one) === 0,
-    ).length
+  const totalOf = (q: string): number => {
+    const { ordinals } = matchQuery(compileQuery(q, parseQuery(q), ground).root, ground)
+    return failsOf === null ? ordinals.length : ordinals.filter((one) => failsOf(one) === 0).length
+  }
   return punctuationOffers(query.q, parsed, textsWith, totalOf)
 }

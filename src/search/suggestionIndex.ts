@@ -1,11 +1,11 @@
 import MiniSearch from 'minisearch'
 import type { Suggestion } from '../domain/suggestion'
 import { decodeCategoryPath } from '../domain/category'
-import { fold } from '../text/fold'
 import type { NameReading, Pinyin } from '../text/pinyin'
 import type { ArchiveOrder } from './archiveOrder'
 import type { ArticleColumns } from './articleColumns'
 import { termKey } from './termKey'
+import { nameForm } from './nameForms'
 
 /** A whole name as the small index has it: by its characters, its syllables and its initials, each on a line. */
 interface IndexedName {
@@ -20,10 +20,6 @@ const FIELD_BOOSTS = { whole: 8, inside: 1 }
 const KIND_BOOSTS = { person: 1.3, newspaper: 1.2, category: 1, tag: 1, recent: 1 }
 /** Readings of a name that are kept; a name of many characters with two readings each has very many. */
 const MOST_READINGS = 4
-
-function withoutSpaces(name: string): string {
-  return fold(name).replaceAll(/\s+/gu, '')
-}
 
 /** What stands from each character of a name on, the first left out. */
 function tailsOf(parts: readonly string[]): readonly string[] {
@@ -92,7 +88,7 @@ export class SuggestionIndex {
   #add(suggestion: Suggestion, read: (name: string) => NameReading): void {
     const { kind, value } = suggestion
     const name = kind === 'category' ? (decodeCategoryPath(value).at(-1) ?? '') : value
-    const characters = Array.from(withoutSpaces(name))
+    const characters = Array.from(nameForm(name))
     const readings = readingsOf(read(name))
     const initials = readings.map((reading) => reading.map((syllable) => syllable.charAt(0)))
     this.#index.add({
@@ -114,7 +110,7 @@ export class SuggestionIndex {
    * initials; the better, then the more frequent first. Nothing typed suggests nothing.
    */
   suggest(typed: string, limit: number): readonly Suggestion[] {
-    const word = withoutSpaces(typed).replaceAll('ü', 'v')
+    const word = nameForm(typed).replaceAll('ü', 'v')
     if (word === '' || limit <= 0) return []
     return this.#index
       .search(word, {
