@@ -83,7 +83,10 @@ function idOf(ordinal: number, { segments, ordinalOf }: QueriedIndex): unknown {
   let number = segments.length - 1
   while (number > 0 && ordinalOf(number, 0) > ordinal) number--
   const segment = segments[number]!
-  let low = 0
+  // Mostly the ordinals of a segment have no gaps.
+  let low = ordinal - ordinalOf(number, 0)
+  if (low < segment.meta.documents && ordinalOf(number, low) === ordinal) return segment.documents.id(low)
+  low = 0
   let high = segment.meta.documents - 1
   while (low < high) {
     const middle = (low + high) >>> 1

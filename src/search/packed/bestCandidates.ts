@@ -1,5 +1,6 @@
 import type { CompiledNode, LeafNode } from './compiledQuery'
-import type { ScoredList } from './scoredList'
+import { addImpacts, type ScoredList } from './scoredList'
+import { scratchNumbers } from './scratchRoom'
 import { intersectDocuments, placeFrom, uniteDocuments } from './sortedDocuments'
 
 /** So few documents are scored as they are. */
@@ -11,6 +12,7 @@ const SLACK = 1 + 1e-9
 /** Lists with so many times fewer postings than there are documents are looked at by themselves first. */
 const MUCH_FEWER = 2
 const NONE = new Int32Array(0)
+const sumsRoom = scratchNumbers()
 
 /**
  * The leaves of a query that every document it finds was found by all of: of one without alternatives. Undefined where
@@ -39,6 +41,11 @@ export function leavesOfAll(node: CompiledNode): readonly LeafNode[] | undefined
   }
 }
 
+/** Whether so few documents are left that they are scored as they are, when `wanted` are to be the best. */
+export function isFew(count: number, wanted: number): boolean {
+  return count <= Math.max(FEW, wanted * 2)
+}
+
 /** What the best documents are looked for by. */
 export interface Wanted {
   /** So many of the best. */
@@ -64,8 +71,7 @@ export function bestCandidates(
   lists: readonly ScoredList[],
   { count, floor, weights }: Wanted,
 ): Int32Array {
-  const few = Math.max(FEW, count * 2)
-  if (documents.length <= few || lists.length > MOST_LISTS || !lists.every(isBounded)) return documents
+  if (isFew(documents.length, count) || lists.length > MOST_LISTS || !lists.every(isBounded)) return documents
   const ordered = lists.toSorted((a, b) => mostOf(b) - mostOf(a))
   const seeds = shortLists(ordered, documents.length)
   let rest = mostOfAll(ordered.slice(seeds))
@@ -80,7 +86,7 @@ export function bestCandidates(
   }
   left.keepBest(left.leastOfBest(count, floor), rest)
   for (const list of ordered.slice(next)) {
-    if (left.count <= few) break
+    if (isFew(left.count, count)) break
     left.add(list)
     rest = Math.max(0, rest - mostOf(list))
     left.keepBest(left.leastOfBest(count, floor), rest)
@@ -99,7 +105,15 @@ function mostOfAll(lists: readonly ScoredList[]): number {
 
 /** Whether the bounds hold: nothing takes away from a score, and no length makes a posting count for more. */
 function isBounded({ factor, d, k1, norms }: ScoredList): boolean {
-  return factor >= 0 && factor < Infinity && d >= 0 && k1 >= 0 && norms[1]! >= 0 && norms.at(-1)! >= 0
+  return (
+    factor >= 0 &&
+    factor < Infinity &&
+    d >= 0 &&
+    k1 >= 0 &&
+    d + k1 > 0 &&
+    norms[1]! >= 0 &&
+    norms.at(-1)! >= 0
+  )
 }
 
 /** How many of the lists, from the first on, have much fewer postings in all than there are documents. */
@@ -139,41 +153,35 @@ function heavyDocuments(documents: Int32Array, weights: Float64Array): Int32Arra
   return heavy.subarray(0, count)
 }
 
-/** Documents that are still wanted, with their sums so far. */
+/** Documents that are still wanted, with what their sums so far are at most. */
 class Candidates {
   documents: Int32Array
   count: number
+  /** A sum is less than this below its bound, since impacts are rounded up. */
+  private rounding = 0
   private readonly sums: Float64Array
   private readonly weights: Float64Array | undefined
-  private readonly places: Int32Array
   private isShared = true
 
   constructor(documents: Int32Array, weights: Float64Array | undefined) {
     this.documents = documents
     this.count = documents.length
-    this.sums = new Float64Array(documents.length)
+    this.sums = sumsRoom.atLeast(documents.length)
+    this.sums.fill(0, 0, documents.length)
     this.weights = weights?.slice()
-    this.places = new Int32Array(documents.length)
   }
 
-  add({ list, factor, d, k1, norms, lengths }: ScoredList): void {
-    const { documents, count, sums, places } = this
-    list.locate(documents, count, places)
-    for (let i = 0; i < count; i++) {
-      const place = places[i]!
-      if (place < 0) continue
-      const frequency = list.frequencyAt(place)
-      sums[i]! += factor * (d + (frequency * k1) / (frequency + norms[lengths[documents[i]!]!]!))
-    }
+  add(scored: ScoredList): void {
+    this.rounding += addImpacts(scored, this.documents, this.count, this.sums)
   }
 
   /** The sum, weighted, that at least `wanted` documents reach already, or the floor. */
   leastOfBest(wanted: number, floor: number): number {
     if (wanted > this.count || wanted === 0) return floor
-    const { sums, weights, count } = this
+    const { sums, weights, count, rounding } = this
     const heap = new Float64Array(wanted)
     for (let i = 0; i < count; i++) {
-      const sum = weights === undefined ? sums[i]! : sums[i]! * weights[i]!
+      const sum = weights === undefined ? sums[i]! - rounding : (sums[i]! - rounding) * weights[i]!
       if (sum > heap[0]!) replaceLeast(heap, sum)
     }
     return Math.max(floor, heap[0]!)

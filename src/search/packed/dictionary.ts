@@ -1,5 +1,6 @@
 import { ByteReader } from './byteReader'
 import { skipProof } from './proofCodec'
+import { RecentValues } from './recentValues'
 import { DICTIONARY_BLOCK, type SegmentMeta } from './segmentFormat'
 import {
   readFields,
@@ -19,6 +20,9 @@ import {
   pairTerm,
 } from './termKey'
 import { uint32View } from './typedView'
+
+/** So many terms are kept after they were looked up: those of some ten queries. */
+const RECENT_TERMS = 128
 
 /** A bit position within bytes. */
 export interface BitPlace {
@@ -43,6 +47,8 @@ export class Dictionary {
   private readonly wordOffsets: Uint32Array
   private readonly wordEnds: Uint32Array
   private readonly wordFirsts: Uint8Array
+  /** Entries that were looked up lately, also of terms that are not here. */
+  private readonly recent = new RecentValues<string, TermEntry | null>(RECENT_TERMS)
   private readonly keys = new Float64Array(DICTIONARY_BLOCK)
   /** Per term of the block that is being read: whether its fields differ from those of the term before. */
   private readonly hasOtherFields = new Uint8Array(DICTIONARY_BLOCK)
@@ -77,7 +83,12 @@ export class Dictionary {
 
   /** The term's entry, or undefined if the segment has no such term. */
   find(term: string): TermEntry | undefined {
-    return this.locate(term, false)?.entry
+    let entry = this.recent.get(term)
+    if (entry === undefined) {
+      entry = this.locate(term, false)?.entry ?? null
+      this.recent.set(term, entry, 1)
+    }
+    return entry ?? undefined
   }
 
   /** Where the rank links of the term's one-document list in `field` begin; undefined if there are none. */

@@ -1,5 +1,6 @@
 import { ByteReader } from './byteReader'
 import type { ByteWriter } from './byteWriter'
+import { decodeDocumentId } from './documentIdCodec'
 import { writeSized } from './termKey'
 
 /** Documents whose ids are coded together. */
@@ -19,8 +20,20 @@ export function writeDocumentId(writer: ByteWriter, id: Uint8Array, previous: Ui
 
 let scratch = new Uint8Array(256)
 
+/** The bytes of the id at place `index` of a block, counted from 0. */
+export function readDocumentIdBytes(block: Uint8Array, index: number): Uint8Array {
+  const length = readToScratch(block, index)
+  return scratch.slice(0, length)
+}
+
 /** The id at place `index` of a block, counted from 0. */
-export function readDocumentId(block: Uint8Array, index: number): Uint8Array {
+export function readDocumentId(block: Uint8Array, index: number): unknown {
+  const length = readToScratch(block, index)
+  return decodeDocumentId(scratch, length)
+}
+
+/** Writes the bytes of an id to `scratch`; returns their number. */
+function readToScratch(block: Uint8Array, index: number): number {
   let at = 0
   let length = 0
   for (let i = 0; i <= index; i++) {
@@ -37,7 +50,7 @@ export function readDocumentId(block: Uint8Array, index: number): Uint8Array {
     if (length > scratch.length) reserve(length)
     for (let to = shared; to < length; to++) scratch[to] = block[at++]!
   }
-  return scratch.slice(0, length)
+  return length
 }
 
 function reserve(length: number): void {

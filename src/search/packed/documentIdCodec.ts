@@ -32,19 +32,23 @@ export function encodeDocumentId(id: unknown): Uint8Array {
   }
 }
 
-/** The id that `encodeDocumentId` wrote. */
-export function decodeDocumentId(bytes: Uint8Array): unknown {
+const numberBytes = new Uint8Array(8)
+const numberView = new DataView(numberBytes.buffer)
+
+/** The id that `encodeDocumentId` wrote, in the first `length` of the bytes. */
+export function decodeDocumentId(bytes: Uint8Array, length: number): unknown {
   switch (bytes[0]) {
     case NUMBER:
-      return new DataView(bytes.buffer, bytes.byteOffset).getFloat64(1, true)
+      for (let i = 0; i < 8; i++) numberBytes[i] = bytes[i + 1]!
+      return numberView.getFloat64(0, true)
     case BIGINT:
-      return BigInt(decodeUnits(bytes, 1, bytes.length))
+      return BigInt(decodeUnits(bytes, 1, length))
     case FALSE:
       return false
     case TRUE:
       return true
     default:
-      return decodeUnits(bytes, 1, bytes.length)
+      return decodeUnits(bytes, 1, length)
   }
 }
 

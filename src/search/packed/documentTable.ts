@@ -1,6 +1,6 @@
 import { ByteReader } from './byteReader'
-import { decodeDocumentId, encodeDocumentId } from './documentIdCodec'
-import { DOCUMENT_ID_BLOCK, orderBytes, readDocumentId } from './documentIdBlocks'
+import { encodeDocumentId } from './documentIdCodec'
+import { DOCUMENT_ID_BLOCK, orderBytes, readDocumentId, readDocumentIdBytes } from './documentIdBlocks'
 import { decodeStoredFields } from './storedFieldsCodec'
 import { compareBytes } from './termKey'
 
@@ -27,12 +27,13 @@ export class DocumentTable {
   }
 
   id(document: number): unknown {
-    return decodeDocumentId(this.idBytes(document))
+    const [block, index] = this.idPlace(document)
+    return readDocumentId(block, index)
   }
 
   idBytes(document: number): Uint8Array {
-    const block = Math.floor(document / DOCUMENT_ID_BLOCK)
-    return readDocumentId(this.rowBytes(this.ids, block, this.idBlocks), document % DOCUMENT_ID_BLOCK)
+    const [block, index] = this.idPlace(document)
+    return readDocumentIdBytes(block, index)
   }
 
   /** The documents with this id. More than one only if the segment was built with a repeated id. */
@@ -61,6 +62,12 @@ export class DocumentTable {
 
   storedFieldBytes(document: number): Uint8Array | undefined {
     return this.stored === undefined ? undefined : this.rowBytes(this.stored, document, this.count)
+  }
+
+  /** The block of ids that has the document's, and its place there. */
+  private idPlace(document: number): [block: Uint8Array, index: number] {
+    const block = Math.floor(document / DOCUMENT_ID_BLOCK)
+    return [this.rowBytes(this.ids, block, this.idBlocks), document % DOCUMENT_ID_BLOCK]
   }
 
   /** The document whose id is at this place in the order of ids. */

@@ -1,5 +1,5 @@
 import { listIn } from './dictionary'
-import { PostingsList } from './postingsList'
+import type { PostingsList } from './postingsList'
 import type { SealedLayer } from './sealedLayer'
 import type { TermEntry } from './termEntry'
 
@@ -75,7 +75,7 @@ export class LayeredTerm {
       const listEntry = listIn(entry, field)
       if (listEntry === undefined) continue
       const segment = this.sealed.segments[index]!
-      const list = new PostingsList(segment, this.term, entry, listEntry)
+      const list = segment.recentLists.open(segment, this.term, entry, listEntry)
       lists.push({ base: this.sealed.bases[index]!, removed: segment.removed, list })
       room += list.count
     }

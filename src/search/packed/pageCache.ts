@@ -1,23 +1,31 @@
+import { RecentLists } from './recentLists'
+
+/** The share of the bytes that lists with what was decoded of them may take. */
+const LIST_SHARE = 1 / 8
+
 interface Page {
   readonly bytes: Uint8Array
   wasUsed: boolean
 }
 
 /**
- * Pages of several files, up to a number of bytes in all. When it is full the page goes that came first and was not
- * used since its last turn (second chance). A page's bytes are never reused, so views of it stay good.
+ * Pages of several files, and the lists that were read from them, up to a number of bytes in all. When there is no room
+ * the page goes that came first and was not used since its last turn (second chance). A page's bytes are never reused, so
+ * views of it stay good.
  */
 export class PageCache {
+  readonly lists: RecentLists
   private readonly capacity: number
   private readonly pages = new Map<number, Page>()
   private size = 0
   private files = 0
 
   constructor(capacityBytes: number) {
-    this.capacity = capacityBytes
+    this.lists = new RecentLists(capacityBytes * LIST_SHARE)
+    this.capacity = capacityBytes * (1 - LIST_SHARE)
   }
 
-  /** A number that makes the pages of one file distinct from all others; add the page's number to it. */
+  /** A number that makes the pages, or lists, of one file distinct from all others; add the page's number to it. */
   addFile(): number {
     return this.files++ * 2 ** 32
   }
@@ -37,11 +45,12 @@ export class PageCache {
 
   /** Number of bytes held. */
   get heldBytes(): number {
-    return this.size
+    return this.size + this.lists.heldBytes
   }
 
   clear(): void {
     this.pages.clear()
+    this.lists.clear()
     this.size = 0
   }
 

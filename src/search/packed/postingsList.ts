@@ -1,4 +1,5 @@
 import { ByteReader } from './byteReader'
+import { DocumentPlaces } from './documentPlaces'
 import { decodeFrequencies } from './frequencyCodec'
 import { decodeDocuments, POSTINGS_BLOCK } from './postingsCodec'
 import { decodeProof, skipProof } from './proofCodec'
@@ -13,6 +14,8 @@ const NO_VIEW = new DataView(new ArrayBuffer(0))
 const NO_INTEGERS = new Int32Array(0)
 /** Bytes beyond a list that reading its bits may touch. */
 const SLACK = 8
+/** The greatest frequency that is kept in a byte. */
+const BYTE_FREQUENCY = 255
 
 /** What is known of a block, in this order in `skips`. */
 const LAST_DOCUMENT = 0
@@ -21,13 +24,21 @@ const BLOCK_OFFSET = 1
 const PROOF_OFFSET = 2
 /** The bit position of its frequencies; 0 as long as its documents are not decoded. */
 const FREQUENCIES_AT = 3
-/** 1 where its frequencies are decoded. */
-const HAS_FREQUENCIES = 4
-const SKIP_FIELDS = 5
+const SKIP_FIELDS = 4
+
+/** Documents from one noted place in the proof to the next. */
+const MARKED = 16
+/** When as many documents were looked up as this share of a list, it is made ready for many more. */
+const OFTEN_LOOKED_UP = 1 / 4
+/** What the objects of a list take, about. */
+const OBJECT_BYTES = 600
+
+const blockFrequencies = new Int32Array(POSTINGS_BLOCK)
 
 /**
- * The postings of a term in one field of one segment, for the time of a query. Nothing is read before it is needed, and
- * documents are decoded block by block and at most once, so that matching, proving and scoring share the work.
+ * The postings of a term in one field of one segment. Nothing is read before it is needed, and blocks are decoded at
+ * most once, so that matching, proving, scoring and the next queries share the work. What it gives away is never to be
+ * changed.
  */
 export class PostingsList {
   /** Number of documents, removed ones included. */
@@ -39,13 +50,24 @@ export class PostingsList {
   private readonly hasProof: boolean
   private bytes: Uint8Array = NO_BYTES
   private view: DataView = NO_VIEW
-  /** The documents, rising, then the frequencies, where they are decoded; empty before the list is opened. */
+  /** The documents, rising, where they are decoded; empty before the list is opened. */
   private decoded = NO_INTEGERS
+  private isWhole = false
+  private places: DocumentPlaces | undefined
+  /** How many documents were looked up before there were places. */
+  private lookedUp = 0
+  /** Their frequencies; 0 where one is not decoded or does not fit into a byte. */
+  private frequencies = NO_BYTES
+  private readonly greatFrequencies = new Map<number, number>()
+  private impacts = NO_BYTES
+  private norms: Float64Array | undefined
+  private d = 0
   private skips = NO_INTEGERS
   private proof: Uint8Array | undefined
-  private proofStart = 0
-  private proofBlock = -1
-  private proofIndex = 0
+  /** The bit position of every 16th document in the proof, plus one; 0 where it is not known. */
+  private proofMarks = NO_INTEGERS
+  /** The place that was read last plus one, and where in the proof it begins. */
+  private proofPlace = 0
   private proofPosition = 0
 
   constructor(segment: Segment, term: string, { hasProof }: TermEntry, list: ListEntry) {
@@ -57,25 +79,52 @@ export class PostingsList {
     this.hasProof = hasProof
   }
 
-  /** All documents, rising. */
-  get documents(): Int32Array {
-    this.open()
-    for (let block = 0; block < this.blocks; block++) this.decode(block)
-    return this.decoded.subarray(0, this.count)
+  /** How many bytes the list holds at most, when all of it is decoded. */
+  get mostBytes(): number {
+    const { count, blocks, list } = this
+    const perDocument = 4 + 1 + 1 + 4 + 4 / MARKED
+    return (
+      OBJECT_BYTES + count * perDocument + blocks * SKIP_FIELDS * 4 + list.postingsBytes + list.proofBytes
+    )
   }
 
-  /** How often the term is in the document at a place of this list, which was asked for by its document before. */
+  /** All documents, rising. */
+  get documents(): Int32Array {
+    if (this.isWhole) return this.decoded
+    this.open()
+    for (let block = 0; block < this.blocks; block++) this.decode(block)
+    this.isWhole = true
+    return this.decoded
+  }
+
+  /** How often the term is in the document at a place of this list. */
   frequencyAt(place: number): number {
-    const block = Math.floor(place / POSTINGS_BLOCK)
-    if (this.skips[block * SKIP_FIELDS + HAS_FREQUENCIES] !== 1) this.decodeFrequencies(block)
-    return this.decoded[this.count + place]!
+    const frequency = this.frequencies[place]!
+    return frequency > 0 ? frequency : this.readFrequency(place)
   }
 
   /**
-   * For each of the first `count` of `wanted`, which rise, writes its place in this list to `places` from index `target`
-   * on, or −1. Blocks that hold none of them are not decoded.
+   * Per place an impact: what the posting adds to a score, rounded up to a byte, or 0 where that is not known. Who reads
+   * them writes what is missing. They are new wherever what they depend on is another than the last time.
    */
-  locate(wanted: Int32Array, count: number, places: Int32Array, target = 0): void {
+  impactsBy(norms: Float64Array, d: number): Uint8Array {
+    if (this.impacts.length === 0) this.impacts = new Uint8Array(this.count)
+    else if (this.norms !== norms || this.d !== d) this.impacts.fill(0)
+    this.norms = norms
+    this.d = d
+    return this.impacts
+  }
+
+  /**
+   * For each of the first `count` of `wanted`, which rise, writes its place in this list to `places`, or −1. Blocks that
+   * hold none of them are not decoded.
+   */
+  locate(wanted: Int32Array, count: number, places: Int32Array): void {
+    const known = this.placesFor(count)
+    if (known !== undefined) {
+      known.locate(wanted, count, places)
+      return
+    }
     this.open()
     const { decoded, skips, blocks } = this
     let block = -1
@@ -89,7 +138,7 @@ export class PostingsList {
         while (block < blocks && skips[block * SKIP_FIELDS]! < document)
         if (block < blocks) this.decode(block)
         if (block >= blocks || skips[block * SKIP_FIELDS]! < document) {
-          places.fill(-1, target + i, target + count)
+          places.fill(-1, i, count)
           return
         }
         last = skips[block * SKIP_FIELDS]!
@@ -97,12 +146,14 @@ export class PostingsList {
         end = Math.min(this.count, place + POSTINGS_BLOCK)
       }
       if (decoded[place]! < document) place = placeFrom(decoded, document, place + 1, end)
-      places[target + i] = decoded[place] === document ? place : -1
+      places[i] = decoded[place] === document ? place : -1
     }
   }
 
   /** Keeps of the first `count` of `candidates`, which rise, those that are in this list; returns their number. */
   intersect(candidates: Int32Array, count: number): number {
+    const known = this.placesFor(count)
+    if (known !== undefined) return known.intersect(candidates, count)
     this.open()
     const { decoded, skips, blocks } = this
     let block = -1
@@ -131,46 +182,70 @@ export class PostingsList {
 
   /**
    * The ranks of the occurrences in the document at `place` of this list, in `left` and `right` from index 0; returns
-   * their number. Places must rise from call to call; `rewindProof` starts over.
+   * their number. It is quickest where places rise from call to call.
    */
   readRanks(place: number, left: Int32Array, right: Int32Array): number {
     const occurrences = this.frequencyAt(place)
-    this.proof ??= this.openProof()
-    const block = Math.floor(place / POSTINGS_BLOCK)
-    if (block !== this.proofBlock) {
-      this.proofBlock = block
-      this.proofIndex = block * POSTINGS_BLOCK
-      this.proofPosition = this.skips[block * SKIP_FIELDS + PROOF_OFFSET]! * 8 + this.proofStart
+    const proof = (this.proof ??= this.openProof())
+    let from = this.proofPlace
+    if (from > place || (from ^ place) >= MARKED) {
+      from = place - (place % MARKED)
+      this.proofPosition = this.markedPosition(from)
     }
-    const { decoded, count } = this
-    let passed = 0
-    for (let i = count + this.proofIndex; i < count + place; i++) passed += decoded[i]!
-    if (passed > 0) this.proofPosition = skipProof(this.proof, this.proofPosition, passed)
-    this.proofPosition = decodeProof(this.proof, this.proofPosition, occurrences, left, right)
-    this.proofIndex = place + 1
+    const position = this.passOver(proof, this.proofPosition, from, place)
+    this.proofPosition = decodeProof(proof, position, occurrences, left, right)
+    const next = place + 1
+    // The next block begins at a byte of its own.
+    this.proofPlace = next % POSTINGS_BLOCK === 0 ? UNKNOWN : next
+    if (next % MARKED === 0 && next % POSTINGS_BLOCK !== 0 && next < this.count) {
+      this.proofMarks[next / MARKED] = this.proofPosition + 1
+    }
     return occurrences
   }
 
-  /** Lets `readRanks` begin again with any place. */
-  rewindProof(): void {
-    this.proofBlock = -1
+  /** The places of all documents, if they are known or so many look-ups more make it worth while. */
+  private placesFor(count: number): DocumentPlaces | undefined {
+    if (this.places !== undefined) return this.places
+    this.lookedUp += count
+    if (this.lookedUp < this.count * OFTEN_LOOKED_UP) return undefined
+    return (this.places = new DocumentPlaces(this.documents))
+  }
+
+  /** Where the proof of a document begins whose place is a multiple of 16. */
+  private markedPosition(place: number): number {
+    const { proofMarks } = this
+    const mark = place / MARKED
+    let known = mark
+    while (proofMarks[known] === 0) known--
+    for (; known < mark; known++) {
+      const from = known * MARKED
+      proofMarks[known + 1] = this.passOver(this.proof!, proofMarks[known]! - 1, from, from + MARKED) + 1
+    }
+    return proofMarks[mark]! - 1
+  }
+
+  /** The bit position in the proof after the documents `[from, to)` of one block, of which the first is at `position`. */
+  private passOver(proof: Uint8Array, position: number, from: number, to: number): number {
+    let passed = 0
+    for (let place = from; place < to; place++) passed += this.frequencyAt(place)
+    return passed > 0 ? skipProof(proof, position, passed) : position
   }
 
   /** Finds the list's bytes and reads where its blocks begin. */
   private open(): void {
     if (this.decoded.length > 0) return
     const { segment, list, count, blocks } = this
-    this.decoded = new Int32Array(count * 2)
+    this.decoded = new Int32Array(count)
+    this.frequencies = new Uint8Array(count)
     this.skips = new Int32Array(blocks * SKIP_FIELDS)
     if (count === 1) {
       this.decoded[0] = list.document
-      this.decoded[1] = list.frequency
+      this.noteFrequency(0, list.frequency)
       this.skips[LAST_DOCUMENT] = list.document
       this.skips[FREQUENCIES_AT] = 1
-      this.skips[HAS_FREQUENCIES] = 1
       return
     }
-    this.bytes = withSlack(segment.listBytes(list.offset, list.postingsBytes), list.postingsBytes)
+    this.bytes = ownBytes(segment.listBytes(list.offset, list.postingsBytes), list.postingsBytes)
     this.view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength)
     this.readSkips()
   }
@@ -209,40 +284,60 @@ export class PostingsList {
     skips[at] = this.decoded[start + count - 1]!
   }
 
+  /** A frequency that is not at hand: that of a block which is decoded now, or a great one. */
+  private readFrequency(place: number): number {
+    const great = this.greatFrequencies.get(place)
+    if (great !== undefined) return great
+    this.decodeFrequencies(Math.floor(place / POSTINGS_BLOCK))
+    return this.frequencies[place]! || this.greatFrequencies.get(place)!
+  }
+
   /** Decodes the frequencies of a block; returns the bit position after them. */
   private decodeFrequencies(block: number): number {
     this.open()
     this.decode(block)
-    const { skips, count } = this
-    const at = block * SKIP_FIELDS
     const start = block * POSTINGS_BLOCK
-    skips[at + HAS_FREQUENCIES] = 1
-    return decodeFrequencies(
-      this.view,
-      skips[at + FREQUENCIES_AT]!,
-      Math.min(POSTINGS_BLOCK, count - start),
-      this.decoded,
-      count + start,
-    )
+    const count = Math.min(POSTINGS_BLOCK, this.count - start)
+    const position = this.skips[block * SKIP_FIELDS + FREQUENCIES_AT]!
+    const end = decodeFrequencies(this.view, position, count, blockFrequencies, 0)
+    for (let i = 0; i < count; i++) this.noteFrequency(start + i, blockFrequencies[i]!)
+    return end
+  }
+
+  private noteFrequency(place: number, frequency: number): void {
+    if (frequency <= BYTE_FREQUENCY) this.frequencies[place] = frequency
+    else this.greatFrequencies.set(place, frequency)
   }
 
   private openProof(): Uint8Array {
+    this.open()
     const { field, count, proofOffset, proofBytes } = this.list
-    if (count > POSTINGS_BLOCK) return this.segment.listBytes(proofOffset, proofBytes)
+    this.proofMarks = new Int32Array(Math.ceil(count / MARKED))
+    this.proofPlace = UNKNOWN
+    if (count > POSTINGS_BLOCK) {
+      for (let block = 0; block < this.blocks; block++) {
+        const offset = this.skips[block * SKIP_FIELDS + PROOF_OFFSET]!
+        this.proofMarks[(block * POSTINGS_BLOCK) / MARKED] = offset * 8 + 1
+      }
+      return ownBytes(this.segment.listBytes(proofOffset, proofBytes), proofBytes)
+    }
     if (count > 1) {
-      this.proofStart = this.decodeFrequencies(0)
+      this.proofMarks[0] = this.decodeFrequencies(0) + 1
       return this.bytes
     }
     const place = this.segment.dictionary.findSingleProof(this.term, field)
-    this.proofStart = place?.position ?? 0
+    this.proofMarks[0] = (place?.position ?? 0) + 1
     return place?.bytes ?? NO_BYTES
   }
 }
 
-/** Bytes that reach a few beyond a list, also at the end of a file, where zeros stand for what is missing. */
-function withSlack(bytes: Uint8Array, length: number): Uint8Array {
-  if (bytes.length >= length + SLACK) return bytes
-  const longer = new Uint8Array(length + SLACK)
-  longer.set(bytes)
-  return longer
+/**
+ * Bytes that reach a few beyond a list, also at the end of a file, where zeros stand for what is missing; a copy where
+ * they are a part of more, which would be kept with them.
+ */
+function ownBytes(bytes: Uint8Array, length: number): Uint8Array {
+  if (bytes.length >= length + SLACK && bytes.length === bytes.buffer.byteLength) return bytes
+  const own = new Uint8Array(length + SLACK)
+  own.set(bytes.subarray(0, length + SLACK))
+  return own
 }

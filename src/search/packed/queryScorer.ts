@@ -1,13 +1,15 @@
-import { bestCandidates, leavesOfAll, type Wanted } from './bestCandidates'
+import { bestCandidates, isFew, leavesOfAll, type Wanted } from './bestCandidates'
 import type { CompiledNode, LeafNode } from './compiledQuery'
 import type { QueryMatcher } from './queryMatcher'
 import { scoredListsOf, type ScoredList, type ScoringContext } from './scoredList'
+import { scratchIntegers } from './scratchRoom'
 import type { Segment } from './segment'
 import { intersectDocuments } from './sortedDocuments'
 
 /** From this many terms on, each list is walked instead of looking every document up in it. */
 const MANY_TERMS = 8
 const NONE = new Int32Array(0)
+const placesRoom = scratchIntegers()
 
 /**
  * Scores documents as MiniSearch does: BM25+ summed over terms and fields, times the number of distinct terms of the
@@ -19,9 +21,12 @@ export class QueryScorer {
   private readonly matcher: QueryMatcher
   private readonly context: ScoringContext
   private readonly root: CompiledNode
+  private readonly leaves: readonly LeafNode[] | undefined
   private readonly lists = new Map<LeafNode, readonly ScoredList[]>()
   /** Per document this many times 32 bits, one a term: which of them it was found by. */
   private readonly words: number
+  /** The number of distinct terms that every document was found by; undefined where that is not the same for all. */
+  private readonly quality: number | undefined
   private documents: Int32Array = NONE
   private scores = new Float64Array(0)
   private found = new Uint32Array(0)
@@ -43,7 +48,9 @@ export class QueryScorer {
     this.matcher = matcher
     this.context = context
     this.root = root
-    this.words = Math.ceil(termCount / 32)
+    this.leaves = leavesOfAll(root)
+    this.quality = this.leaves && new Set(this.leaves.flatMap(({ bits }) => bits)).size
+    this.words = this.quality === undefined ? Math.ceil(termCount / 32) : 0
   }
 
   /**
@@ -51,9 +58,9 @@ export class QueryScorer {
    * Where alternatives make that hard to tell, all of them.
    */
   choose(documents: Int32Array, wanted: Wanted): Int32Array {
-    const leaves = leavesOfAll(this.root)
-    const quality = new Set(leaves?.flatMap(({ bits }) => bits)).size
-    if (leaves === undefined || quality === 0) return documents
+    const { leaves, quality } = this
+    if (leaves === undefined || quality === undefined || quality === 0) return documents
+    if (isFew(documents.length, wanted.count)) return documents
     const lists = leaves.flatMap((leaf) => this.listsOf(leaf))
     return bestCandidates(documents, lists, { ...wanted, floor: wanted.floor / quality })
   }
@@ -64,13 +71,13 @@ export class QueryScorer {
     this.documents = documents
     this.scores = new Float64Array(documents.length)
     this.found = new Uint32Array(documents.length * words)
-    this.places = new Int32Array(documents.length)
+    this.places = placesRoom.atLeast(documents.length)
     this.slots = undefined
     this.walkedDocuments = undefined
     this.add(this.root, documents)
     const { scores, found } = this
     for (let i = 0; i < scores.length; i++) {
-      let quality = 0
+      let quality = this.quality ?? 0
       for (let at = i * words; at < (i + 1) * words; at++) quality += bitCount(found[at]!)
       scores[i] = quality === 0 ? 1 : scores[i]! * quality
     }

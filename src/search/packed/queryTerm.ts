@@ -1,5 +1,5 @@
 import { listIn } from './dictionary'
-import { PostingsList } from './postingsList'
+import type { PostingsList } from './postingsList'
 import type { Segment } from './segment'
 import type { TermEntry } from './termEntry'
 
@@ -29,22 +29,20 @@ export class QueryTerm {
     const slot = segment * this.fieldCount + field
     let list = this.lists[slot]
     if (list === undefined) {
-      list = this.openList(segment, field) ?? null
+      list = this.openList(this.segments[segment]!, this.entries[segment], field) ?? null
       this.lists[slot] = list
     }
     return list ?? undefined
   }
 
-  /** Another cursor over the same list, for a term that stands twice in a run. */
-  openList(segment: number, field: number): PostingsList | undefined {
-    const entry = this.entries[segment]
-    const listEntry = entry && listIn(entry, field)
-    return listEntry && new PostingsList(this.segments[segment]!, this.term, entry, listEntry)
-  }
-
   /** Number of documents that have the term in the field, over all segments, removed ones left out. */
   documentFrequency(field: number): number {
     return (this.frequencies[field] ??= this.countDocuments(field))
+  }
+
+  private openList(segment: Segment, entry: TermEntry | undefined, field: number): PostingsList | undefined {
+    const listEntry = entry && listIn(entry, field)
+    return listEntry && segment.recentLists.open(segment, this.term, entry, listEntry)
   }
 
   private countDocuments(field: number): number {

@@ -1,11 +1,15 @@
 import { listIn } from './dictionary'
 import { PackedError } from './packedError'
-import { PostingsList } from './postingsList'
+import type { PostingsList } from './postingsList'
 import type { QueryTerm } from './queryTerm'
+import { scratchIntegers } from './scratchRoom'
 import type { Segment } from './segment'
 import { intersectDocuments } from './sortedDocuments'
 
 const NONE = new Int32Array(0)
+const sharedRoom = scratchIntegers()
+const placesRoom = scratchIntegers()
+const locatedRoom = scratchIntegers()
 let leftRanks = new Int32Array(256)
 let rightRanks = new Int32Array(256)
 let firstRanks: Int32Array = new Int32Array(256)
@@ -27,9 +31,8 @@ export function matchRun(
   within: Int32Array | undefined,
 ): Int32Array {
   const lists: PostingsList[] = []
-  for (const [i, pair] of pairs.entries()) {
-    const isRepeated = pairs.indexOf(pair) < i
-    const list = isRepeated ? pair.openList(index, field) : pair.list(index, field)
+  for (const pair of pairs) {
+    const list = pair.list(index, field)
     if (list === undefined) return NONE
     lists.push(list)
   }
@@ -37,7 +40,7 @@ export function matchRun(
   const gram = segment.grams.get(run)
   const gramList = gram && listIn(gram, field)
   if (gram !== undefined && gramList !== undefined)
-    return narrowed(new PostingsList(segment, run, gram, gramList), within)
+    return narrowed(segment.recentLists.open(segment, run, gram, gramList), within)
   const shared = intersectLists(lists, within)
   if (shared.count === 0) return NONE
   if (!segment.meta.proofs) {
@@ -58,7 +61,7 @@ function narrowed(list: PostingsList, within: Int32Array | undefined): Int32Arra
   return kept.subarray(0, list.intersect(kept, kept.length))
 }
 
-/** Documents that are in all of some lists. */
+/** Documents that are in all of some lists, in scratch room. */
 interface SharedDocuments {
   readonly documents: Int32Array
   readonly count: number
@@ -71,12 +74,18 @@ interface SharedDocuments {
 function intersectLists(lists: readonly PostingsList[], within: Int32Array | undefined): SharedDocuments {
   const order = Array.from(lists.keys()).sort((a, b) => lists[a]!.count - lists[b]!.count)
   const rarest = lists[order[0]!]!
-  const documents = (within !== undefined && within.length < rarest.count ? within : rarest.documents).slice()
-  const stride = documents.length
-  const places = new Int32Array(lists.length * stride)
-  const located = new Int32Array(stride)
+  const first = within !== undefined && within.length < rarest.count ? within : rarest.documents
+  const stride = first.length
+  const documents = sharedRoom.atLeast(stride)
+  documents.set(first)
+  const places = placesRoom.atLeast(lists.length * stride)
+  const located = locatedRoom.atLeast(stride)
   let count = stride
-  if (within !== undefined && within.length >= rarest.count) count = intersectInPlace(documents, within)
+  if (within !== undefined && within.length >= rarest.count) {
+    const both = intersectDocuments(first, within)
+    documents.set(both)
+    count = both.length
+  }
   for (const [step, number] of order.entries()) {
     lists[number]!.locate(documents, count, located)
     let kept = 0
@@ -96,13 +105,6 @@ function intersectLists(lists: readonly PostingsList[], within: Int32Array | und
 
 function moveBack(places: Int32Array, start: number, from: number, to: number): void {
   places[start + to] = places[start + from]!
-}
-
-/** Keeps of `documents` those that are in `others`, too; returns their number. */
-function intersectInPlace(documents: Int32Array, others: Int32Array): number {
-  const both = intersectDocuments(documents, others)
-  documents.set(both)
-  return both.length
 }
 
 /** A list that a chain grows by, at its end or before its beginning. */
@@ -133,7 +135,6 @@ function proveChains(
   lists: readonly PostingsList[],
   { documents, count, places, stride }: SharedDocuments,
 ): Int32Array {
-  for (const list of lists) list.rewindProof()
   const links = chainLinks(lists)
   let kept = 0
   for (let i = 0; i < count; i++) {
@@ -146,7 +147,7 @@ function proveChains(
     }
     if (alive > 0) documents[kept++] = documents[i]!
   }
-  return documents.subarray(0, kept)
+  return kept === 0 ? NONE : documents.slice(0, kept)
 }
 
 /**

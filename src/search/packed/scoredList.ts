@@ -1,7 +1,12 @@
 import type { LeafNode } from './compiledQuery'
 import type { PostingsList } from './postingsList'
 import type { QueryTerm } from './queryTerm'
+import { scratchIntegers } from './scratchRoom'
 import type { Segment } from './segment'
+
+/** The impact of a posting that adds as much as one can. */
+const MOST_IMPACT = 255
+const placesRoom = scratchIntegers()
 
 /** What a score depends on beside the postings. */
 export interface ScoringContext {
@@ -34,22 +39,55 @@ export function scoredListsOf(
   index: number,
   context: ScoringContext,
 ): ScoredList[] {
-  const terms = leaf.kind === 'run' ? leaf.pairs.map((term) => ({ term, weight: 1 })) : leaf.terms
+  const { averageFieldLengths, boosts, documentCount } = context
   const { k, b, d } = context.bm25
-  return leaf.fields.flatMap((field) => {
-    const norms = lengthNorms(
-      segment.greatestStoredLength(field),
-      k,
-      b,
-      context.averageFieldLengths[field] ?? NaN,
-    )
-    return terms.flatMap(({ term, weight }) => {
-      const list = term.list(index, field)
-      if (list === undefined) return []
-      const factor = weight * context.boosts[field]! * rarityOf(term, field, context.documentCount)
-      return [{ list, factor, d, k1: k + 1, norms, lengths: segment.storedLengths[field]! }]
+  const scored: ScoredList[] = []
+  const add = (term: QueryTerm, weight: number, field: number): void => {
+    const list = term.list(index, field)
+    if (list === undefined) return
+    scored.push({
+      list,
+      factor: weight * boosts[field]! * rarityOf(term, field, documentCount),
+      d,
+      k1: k + 1,
+      norms: lengthNorms(segment.greatestStoredLength(field), k, b, averageFieldLengths[field] ?? NaN),
+      lengths: segment.storedLengths[field]!,
     })
-  })
+  }
+  for (const field of leaf.fields) {
+    if (leaf.kind === 'run') for (const term of leaf.pairs) add(term, 1, field)
+    else for (const { term, weight } of leaf.terms) add(term, weight, field)
+  }
+  return scored
+}
+
+/**
+ * Adds to the sums of the first `count` of `documents`, which rise, what a list adds to their scores at most. Returns by
+ * how much each is too great at most.
+ */
+export function addImpacts(
+  { list, factor, d, k1, norms, lengths }: ScoredList,
+  documents: Int32Array,
+  count: number,
+  sums: Float64Array,
+): number {
+  const step = (factor * (d + k1)) / MOST_IMPACT
+  const places = placesRoom.atLeast(count)
+  list.locate(documents, count, places)
+  const impacts = list.impactsBy(norms, d)
+  for (let i = 0; i < count; i++) {
+    const place = places[i]!
+    if (place < 0) continue
+    let impact = impacts[place]!
+    if (impact === 0) {
+      const frequency = list.frequencyAt(place)
+      const share = (d + (frequency * k1) / (frequency + norms[lengths[documents[i]!]!]!)) / (d + k1)
+      impact = Math.min(MOST_IMPACT, Math.floor(share * MOST_IMPACT) + 1)
+      impacts[place] = impact
+    }
+    sums[i]! += step * impact
+  }
+  return step
 }
 
 function rarityOf(term: QueryTerm, field: number, documentCount: number): number {

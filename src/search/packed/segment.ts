@@ -6,6 +6,7 @@ import { DocumentTable, type SectionView } from './documentTable'
 import { readGrams } from './gramDirectory'
 import { PackedError } from './packedError'
 import type { PageCache } from './pageCache'
+import type { RecentLists } from './recentLists'
 import { encodeDirectory, readDirectory } from './segmentDirectory'
 import {
   Section,
@@ -41,6 +42,9 @@ export class Segment {
   removedCount: number
   /** The averages of the set this segment was written with, if they cannot be derived. */
   readonly state: SegmentSetState | undefined
+  /** Where its lists are kept for a while, and what makes them distinct from those of other segments there. */
+  readonly recentLists: RecentLists
+  readonly firstKey: number
   private readonly greatestLengths: number[] = []
   private readonly reader: SegmentReader
   private readonly source: SegmentSource
@@ -52,6 +56,8 @@ export class Segment {
    */
   constructor(reader: SegmentReader, cache: PageCache) {
     this.reader = reader
+    this.recentLists = cache.lists
+    this.firstKey = cache.addFile()
     this.sections = readDirectory((offset, length) => reader.read(offset, length), reader.size)
     const resident = readResident(reader, this.sections)
     const granules = granulesOf(resident, this.sections)

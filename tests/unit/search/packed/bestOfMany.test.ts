@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import * as frequencyCodec from '../../../../src/search/packed/frequencyCodec'
 import { PackedMiniSearch } from '../../../../src/search/packed/packedMiniSearch'
 import type { PackedQuery } from '../../../../src/search/packed/packedQuery'
 import * as postingsCodec from '../../../../src/search/packed/postingsCodec'
@@ -116,13 +117,29 @@ describe('a run that most documents have', () => {
     }
   })
 
-  it('has each block of its lists decoded once at most', () => {
-    const decode = vi.spyOn(postingsCodec, 'decodeDocuments')
-    const { total } = index.query({ kind: 'run', run: '改革' }, { top: 10 })
-    const blocks = decode.mock.calls.map(([view, offset]) => `${view.byteOffset} ${offset}`)
+  it('has its lists decoded once, whatever is asked of them next', () => {
+    const segments = index.toSegments()
+    const opened = PackedMiniSearch.open<Clipping>(segments, options)
+    const documents = vi.spyOn(postingsCodec, 'decodeDocuments')
+    const frequencies = vi.spyOn(frequencyCodec, 'decodeFrequencies')
+    const asked = { kind: 'run', run: '改革' } as const
+    const { total } = opened.query(asked, { top: 10 })
     expect(total).toBeGreaterThan(living.length / 2)
-    expect(blocks.length).toBeGreaterThan(total / postingsCodec.POSTINGS_BLOCK)
-    expect(new Set(blocks).size).toBe(blocks.length)
+    opened.query(asked, { top: DOCUMENTS })
+    for (const decode of [documents, frequencies]) {
+      const decoded = decode.mock.calls.reduce((sum, [, , count]) => sum + count, 0)
+      expect(decoded).toBeGreaterThan(total)
+      // A list of the title and one of the text.
+      expect(decoded).toBeLessThanOrEqual(2 * DOCUMENTS)
+      decode.mockClear()
+    }
+    opened.query(asked, { top: 10, filters: [{ column: 'day', accepts: (day) => day! < 500 }] })
+    const again = opened.query(asked, { top: DOCUMENTS })
+    expect(documents).not.toHaveBeenCalled()
+    expect(frequencies).not.toHaveBeenCalled()
+    const anew = PackedMiniSearch.open<Clipping>(segments, options)
+    const { ids, scores } = anew.query(asked, { top: DOCUMENTS })
+    expect(again).toMatchObject({ ids, scores, total })
   })
 
   it('reads no score where hits are sorted by a column', () => {
