@@ -2,6 +2,7 @@ import { decodeText } from '../decodeText'
 import { isBulkAction } from '../opensearch/bulkLines'
 import { readJsonArray } from '../readJsonArray'
 import { readJsonLines } from '../readJsonLines'
+import { cslArticle, isCslEntry } from './cslFields'
 import { cutSample, decodeStream, encodeUtf8 } from './decodeStream'
 import type { OpenedFile } from './openedFile'
 import type { Reading } from './reading'
@@ -14,7 +15,10 @@ async function inUtf8({ head, isWhole, chunks }: OpenedFile, reading: Reading) {
   return encoding === 'utf-8' ? chunks : encodeUtf8(decodeStream(chunks, reading.budget).pieces)
 }
 
-/** The articles of JSON or of JSON Lines, one after another as they come in; lines that tell OpenSearch what to do are passed over. */
+/**
+ * The articles of JSON or of JSON Lines, one after another as they come in. Entries of CSL-JSON are read as what they
+ * are; lines that tell OpenSearch what to do are passed over.
+ */
 export async function* readJson(
   file: string,
   kind: 'json' | 'json-lines',
@@ -26,7 +30,8 @@ export async function* readJson(
   for await (const { row, value, problem } of rows) {
     reading.budget.checkTime()
     if (kind === 'json-lines' && isBulkAction(value)) continue
-    if (problem === null) yield* rowArticle(file, row, value, reading.budget)
+    const article = isCslEntry(value) ? cslArticle(value) : value
+    if (problem === null) yield* rowArticle(file, row, article, reading.budget)
     else yield problemItem(file, row, problem)
   }
 }

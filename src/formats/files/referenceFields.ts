@@ -103,7 +103,10 @@ function dateWithYear(date: string, year: string): string {
 }
 
 /** A title that says its subtitle as well, where the title alone stands in another field. */
-function titleParts(title: string, short: string): { readonly title: string; readonly subtitle: string } {
+export function titleParts(
+  title: string,
+  short: string,
+): { readonly title: string; readonly subtitle: string } {
   const rest = title.startsWith(short) && short !== '' ? title.slice(short.length) : ''
   const subtitle = /^\s*(?:[:：]|——|—)\s*(.+)$/s.exec(rest)?.[1] ?? ''
   return subtitle === '' ? { title, subtitle: '' } : { title: short, subtitle }

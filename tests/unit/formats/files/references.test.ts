@@ -81,4 +81,100 @@ ER  - `.replaceAll('\n', end)
       (await readingOf('a.ris', `${long}TY  - NEWS\nTI  - 乙\nAB  - 文`)).articles.map(({ title }) => title),
     ).toEqual(['甲', '乙'])
   })
+
+  it('in CSL-JSON is read entry by entry, beside articles of our own', async () => {
+    const list = [
+      {
+        id: 'http://example.org/items/1',
+        type: 'article-newspaper',
+        title: '示例县开会：纪实',
+        'title-short': '示例县开会',
+        author: [{ family: '张', given: '示例' }, { literal: '李样张' }, { family: 'Sample', given: 'Jane' }],
+        'container-title': '示例日报',
+        issued: { 'date-parts': [['2012', 7, 1]] },
+        edition: '农村版',
+        section: '要闻',
+        page: '01,04',
+        URL: 'https://example.org/1',
+        keyword: '会议, 农业',
+        abstract: '提要第一行\n提要第二行',
+        ISSN: '1000-0000',
+        accessed: { 'date-parts': [[2026, 7, 1]] },
+      },
+      { type: 'webpage', title: '没有文字', issued: { raw: '2012' } },
+      { type: 'article-newspaper', title: '我们的', newspaper: '示例日报', text: '正文。' },
+      { type: 'document', title: '不是引文', body: '正文。', issued: { 'date-parts': [[2012]] } },
+    ]
+    const { articles, problems } = await readingOf('a.json', JSON.stringify(list))
+    expect(articles).toHaveLength(3)
+    expect(articles[0]).toMatchObject({
+      ...READ,
+      authors: ['张示例', '李样张', 'Jane Sample'],
+      subtitle: '纪实',
+      page: '01,04',
+      pageTitle: '要闻',
+      edition: '农村版',
+      url: 'https://example.org/1',
+      paragraphs: ['提要第一行', '提要第二行'],
+      extra: {
+        'csl-id': 'http://example.org/items/1',
+        ISSN: '1000-0000',
+        accessed: { 'date-parts': [[2026, 7, 1]] },
+      },
+    })
+    expect(articles[1]).toMatchObject({
+      title: '我们的',
+      textKind: 'full',
+      extra: { type: 'article-newspaper' },
+    })
+    expect(articles[2]).toMatchObject({ title: '不是引文', textKind: 'full' })
+    expect(problems).toMatchObject([{ row: 2, code: 'paragraphs-missing' }])
+  })
+
+  it.each([
+    [{ 'date-parts': [[1962]] }, '1962'],
+    [{ 'date-parts': [[1962, 3]] }, '1962-03'],
+    [
+      {
+        'date-parts': [
+          [1962, 3, 9],
+          [1962, 3, 11],
+        ],
+      },
+      '1962-03-09',
+    ],
+    [{ raw: '1962年3月11日' }, '1962-03-11'],
+    [{ literal: '1962' }, '1962'],
+    [{ 'date-parts': [] }, undefined],
+    [{ 'date-parts': [[]] }, undefined],
+  ])('has in CSL-JSON the date %j', async (issued, issueDate) => {
+    const entry = { type: 'article-newspaper', title: '题', abstract: '文。', issued }
+    const { articles, problems } = await readingOf('a.json', JSON.stringify([entry]))
+    expect(articles[0]?.issueDate).toBe(issueDate)
+    expect(problems).toEqual([])
+  })
+
+  it('in CSL-JSON is not read for what is hostile in it', async () => {
+    const hostile = [
+      {
+        type: 'article-newspaper',
+        title: '题',
+        abstract: '文',
+        author: 'x',
+        issued: 7,
+        keyword: {},
+        page: [],
+      },
+      {
+        type: 'article-newspaper',
+        'container-title': [],
+        title: { a: 1 },
+        abstract: '文',
+        author: [null, 3, []],
+      },
+    ]
+    const { articles, problems } = await readingOf('a.json', JSON.stringify(hostile))
+    expect(articles).toHaveLength(1)
+    expect(problems.map(({ code }) => code)).toContain('title-missing')
+  })
 })
