@@ -1,3 +1,4 @@
+import type { OfficeNames } from '../domain/officeNames'
 import { ArticleIndex } from '../search/articleIndex'
 import type { IndexPart, RowSet } from '../search/parts/indexPart'
 import { fileNumberOf } from '../storage/archiveStore'
@@ -37,6 +38,7 @@ export class PartShelf {
   #liveOf = new Map<number, number>()
   /** The collection that each file is shown for. */
   readonly #collections = new Map<number, string>()
+  #officeNames: OfficeNames | null = null
 
   get index(): ArticleIndex {
     return this.#index
@@ -116,6 +118,12 @@ export class PartShelf {
     }
   }
 
+  /** Says what offices are called from now on, in whatever index there is; `null` where the rules alone hold. */
+  nameOffices(names: OfficeNames | null): void {
+    this.#officeNames = names
+    this.#index.nameOffices(names)
+  }
+
   /** Puts a part behind the others: its articles are found from now on, instead of those with the ordinals `replaced`. */
   attach({ removed, ...shelved }: PartOnShelf, replaced: Iterable<number> = []): void {
     for (const ordinal of replaced) this.remove(ordinal)
@@ -141,6 +149,7 @@ export class PartShelf {
     spared: ReadonlySet<IndexPart> = new Set(),
   ): readonly PartOnShelf[] {
     const index = new ArticleIndex()
+    index.nameOffices(this.#officeNames)
     const placed: (ShelvedPart & { readonly first: number })[] = []
     const refused: PartOnShelf[] = []
     const former = [...this.#parts, ...parts].map(({ part }) => part)

@@ -4,6 +4,7 @@ import {
   inOrderOfTime,
   nameGivenBy,
   namesOfPatch,
+  officesOfPatch,
   type Decision,
   type LoggedDecision,
   type Patch,
@@ -35,8 +36,8 @@ export function useDecisions(): Decisions {
   return {
     decisions: computed(() => (answer.value === null ? null : inOrderOfTime(decisionsOf(answer.value)))),
     decide(patch, reason) {
-      const given = nameGivenBy(patch)
-      const names = namesOfPatch(patch).filter((name) => name !== given)
+      const given = patch.kind === 'sameOffice' ? patch.into : nameGivenBy(patch)
+      const names = [...namesOfPatch(patch), ...officesOfPatch(patch)].filter((name) => name !== given)
       const words = t(`identity.done.${patch.kind}`, {
         names: names.join(t('separators.list')),
         name: given ?? '',

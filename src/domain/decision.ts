@@ -41,7 +41,7 @@ export type Patch =
       readonly form: string
       readonly articles: ArticleChoice
     }
-  /** An office is another one, or none (`null`). */
+  /** An office, as it is written or by its common name (`officeKey`), is another one, or none (`null`). */
   | {
       readonly kind: 'office'
       readonly name: string
@@ -51,8 +51,24 @@ export type Patch =
     }
   /** Two names, or two of one name, are not one person: it is not asked again. */
   | { readonly kind: 'distinct'; readonly names: readonly [string, string] }
+  | OfficePatch
+
+/** What is decided about offices, each told by its common name (`officeKey`). It changes how they are called, no article. */
+export type OfficePatch =
+  /** These are one office, called by one of them. */
+  | { readonly kind: 'sameOffice'; readonly offices: readonly string[]; readonly into: string }
+  /**
+   * Two are not one office: it is not asked again. Where one is a wording that a rule calls by the name of the other, it
+   * stands by itself from then on.
+   */
+  | { readonly kind: 'distinctOffices'; readonly offices: readonly [string, string] }
 
 export type PatchKind = Patch['kind']
+
+/** Whether a patch is about offices, whoever holds them. */
+export function isOfficePatch(patch: Patch): patch is OfficePatch {
+  return patch.kind === 'sameOffice' || patch.kind === 'distinctOffices'
+}
 
 /** The version of the form below; a file or a record of another one is not read. */
 export const DECISION_VERSION = 1
@@ -94,6 +110,8 @@ export function namesAskedFor(patch: Patch): readonly string[] {
       return [patch.alias, patch.name]
     case 'missed':
     case 'distinct':
+    case 'sameOffice':
+    case 'distinctOffices':
       return []
     default:
       return [patch.name]
@@ -117,7 +135,13 @@ export function nameGivenBy(patch: Patch): string | null {
   }
 }
 
-/** All names that a patch speaks of, each once. */
+/** The offices that a patch speaks of; none where it is about people. */
+export function officesOfPatch(patch: Patch): readonly string[] {
+  if (!isOfficePatch(patch)) return []
+  return patch.kind === 'sameOffice' ? [...patch.offices, patch.into] : patch.offices
+}
+
+/** All names of people that a patch speaks of, each once; none where it is about offices. */
 export function namesOfPatch(patch: Patch): readonly string[] {
   if (patch.kind === 'distinct') return patch.names
   const given = nameGivenBy(patch)

@@ -1,12 +1,13 @@
 import { DECISION_VERSION, type Patch, type PatchKind, type SplitCondition } from './decision'
+import { officeKey } from './officeName'
 import { parseDecision } from './parseDecision'
 import { parseDateNotation } from './partialDate'
 import { nameOfPerson, nextPersonValue } from './personValue'
 
 /** A decision that is about to be made with a form. */
 export interface DecisionDraft {
-  readonly kind: Exclude<PatchKind, 'distinct'>
-  /** The name in question, or the text that is to be one. */
+  readonly kind: Exclude<PatchKind, 'distinct' | 'distinctOffices'>
+  /** The name in question, or the text that is to be one; of `sameOffice` the office. */
   readonly name: string
   /** The article in which it was met, or `null`. */
   readonly articleId: string | null
@@ -90,6 +91,8 @@ function patchAsWritten(draft: DecisionDraft, fields: DecisionFields): Patch {
       return { kind, name, articles }
     case 'missed':
       return { kind, name: to, form: name, articles }
+    case 'sameOffice':
+      return { kind, offices: [officeKey(to)], into: name }
     case 'office': {
       const newOffice = fields.newOffice.trim()
       return { kind, name, office: fields.office, to: newOffice === '' ? null : newOffice, articles }

@@ -23,6 +23,12 @@ const list = v.pipe(
 const articles = v.nullable(list)
 const date = v.pipe(v.string(), v.check(isPartialDate))
 
+const pair = v.pipe(
+  v.tuple([name, name]),
+  v.check(([one, other]) => one !== other),
+  v.transform(([one, other]): readonly [string, string] => (one < other ? [one, other] : [other, one])),
+)
+
 const condition = v.pipe(
   v.object({
     articles: v.exactOptional(list),
@@ -66,14 +72,13 @@ const patch = v.variant('kind', [
     v.object({ kind: v.literal('office'), name, office: name, to: v.nullable(name), articles }),
     v.check((given) => given.office !== given.to),
   ),
+  v.object({ kind: v.literal('distinct'), names: pair }),
   v.pipe(
-    v.object({ kind: v.literal('distinct'), names: v.tuple([name, name]) }),
-    v.check(({ names }) => names[0] !== names[1]),
-    v.transform(({ kind, names: [one, other] }) => {
-      const names: readonly [string, string] = one < other ? [one, other] : [other, one]
-      return { kind, names }
-    }),
+    v.object({ kind: v.literal('sameOffice'), offices: list, into: name }),
+    v.transform((given) => ({ ...given, offices: given.offices.filter((one) => one !== given.into) })),
+    v.check(({ offices }) => offices.length > 0),
   ),
+  v.object({ kind: v.literal('distinctOffices'), offices: pair }),
 ])
 
 const decision = v.object({

@@ -29,6 +29,7 @@ export const identityEn: Worded<typeof identityZhHans> = {
       notPerson: '“{name}” is not a name',
       hide: 'Do not list “{name}”',
       distinct: 'Not one person',
+      sameOffice: 'Join “{name}” with another office',
     },
     formLead: {
       missed:
@@ -41,6 +42,8 @@ export const identityEn: Worded<typeof identityZhHans> = {
       office: 'Correct an office that was recognised; leave the new one empty if there is none.',
       notPerson: 'These characters are not the name of anybody, and count as one no more.',
       hide: 'The name is listed no more and cannot be filtered by; the texts stay, and can be searched.',
+      sameOffice:
+        'Join offices only when you know that they are one, whether worded otherwise or renamed. The texts stay as they are; tables of holders and offices and searches by office have one.',
     },
     field: {
       form: 'As written in the text',
@@ -49,6 +52,7 @@ export const identityEn: Worded<typeof identityZhHans> = {
       other: 'The other name',
       into: 'Joined under',
       alias: 'Other name',
+      otherOffice: 'The other office',
       as: 'The other person is',
       office: 'Office',
       newOffice: 'Should be',
@@ -76,6 +80,16 @@ export const identityEn: Worded<typeof identityZhHans> = {
       missed: 'Added the name “{name}”',
       office: 'Corrected the office of “{names}”',
       distinct: 'Noted: {names} are not one person',
+      sameOffice: 'Joined {names} into “{name}”',
+      distinctOffices: 'Noted: {names} are not one office',
+    },
+    wordings: {
+      label: 'Wordings taken together',
+      rule: 'Short and full names of a body, and places left out, are joined by general rules; what no rule joins you can join yourself.',
+      join: 'Join with another office',
+      part: 'Set “{form}” apart',
+      joined: '“{asked}” was joined into this office.',
+      more: 'Show the one | Show the one | Show all {n}',
     },
     undone: 'The decision was undone',
     redone: 'The decision holds again',
@@ -117,6 +131,8 @@ export const identityEn: Worded<typeof identityZhHans> = {
       missed: 'Name added',
       office: 'Office',
       distinct: 'Not one',
+      sameOffice: 'Offices joined',
+      distinctOffices: 'Offices apart',
     },
     said: {
       merge: '{names}: the same person as {name}',
@@ -129,6 +145,8 @@ export const identityEn: Worded<typeof identityZhHans> = {
       officeTo: '“{office}” of {names} should be “{to}”',
       officeNone: '{names} has no office “{office}”',
       distinct: '{names} are not one person',
+      sameOffice: '{names}: the same office as {name}',
+      distinctOffices: '{names} are not one office',
     },
     condition: {
       articles: '{n} given article | {n} given article | {n} given articles',

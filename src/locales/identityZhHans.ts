@@ -26,6 +26,7 @@ export const identityZhHans = {
       notPerson: '“{name}”不是人名',
       hide: '不列出“{name}”',
       distinct: '不是同一人',
+      sameOffice: '“{name}”与别的职务合并',
     },
     formLead: {
       missed: '文章里凡有这几个字，就算提到这个人；以后收录的文章也一样。已经是别的人名一部分的，不算。',
@@ -36,6 +37,8 @@ export const identityZhHans = {
       office: '更正程序认出的职务；新职务留空，就是没有这个职务。',
       notPerson: '这几个字不是人的名字，不再当人名。',
       hide: '人名不再列出，也不能据以筛选；原文不动，检索文字仍能找到。',
+      sameOffice:
+        '确知是同一职务才合并，写法不同、机构改过名的都可以。原文不动；职官表、任职表和“职务:”检索并为一条。',
     },
     field: {
       form: '文中的写法',
@@ -44,6 +47,7 @@ export const identityZhHans = {
       other: '另一个人名',
       into: '合并后叫',
       alias: '别名',
+      otherOffice: '另一个职务',
       as: '另一人记作',
       office: '职务',
       newOffice: '改为',
@@ -71,6 +75,16 @@ export const identityZhHans = {
       missed: '已补人名“{name}”',
       office: '已改“{names}”的职务',
       distinct: '记下了：{names}不是同一人',
+      sameOffice: '已把{names}并入“{name}”',
+      distinctOffices: '记下了：{names}不是同一职务',
+    },
+    wordings: {
+      label: '并在一处的写法',
+      rule: '机构简称和全称、省去的地名，按通用的规则并在一处；规则管不到的，可以自己合并。',
+      join: '与别的职务合并',
+      part: '分出“{form}”',
+      joined: '“{asked}”已并入这个职务。',
+      more: '显示全部 {n} 种',
     },
     undone: '已撤销这条决定',
     redone: '已重做这条决定',
@@ -112,6 +126,8 @@ export const identityZhHans = {
       missed: '补人名',
       office: '职务',
       distinct: '不同人',
+      sameOffice: '职务合并',
+      distinctOffices: '不同职务',
     },
     said: {
       merge: '{names}与{name}是同一人',
@@ -124,6 +140,8 @@ export const identityZhHans = {
       officeTo: '{names}的“{office}”应为“{to}”',
       officeNone: '{names}没有“{office}”这个职务',
       distinct: '{names}不是同一人',
+      sameOffice: '{names}与{name}是同一职务',
+      distinctOffices: '{names}不是同一职务',
     },
     condition: {
       articles: '指定的 {n} 篇',

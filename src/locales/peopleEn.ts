@@ -85,9 +85,6 @@ export const peopleEn: Worded<typeof peopleZhHans> = {
   office: {
     notFound: 'No article that you have names the office “{office}”.',
     seen: '{articles} articles show {holders} people in it',
-    forms: 'Wordings taken together: {forms}.',
-    formsRule:
-      'Bodies in short and in full, and offices whose place is left out, are joined by general rules; other wordings stand by themselves.',
     table: 'Holders',
     tableNote:
       'In the order of the first report. The months are those in which the appointment and the removal were reported; where they were not, those of the first and the last report in office, marked “seen”.',

@@ -83,8 +83,6 @@ export const peopleZhHans = {
   office: {
     notFound: '现有的文章里没有写到“{office}”这个职务。',
     seen: '{articles} 篇文章写到 {holders} 人在任',
-    forms: '并在一处的写法：{forms}。',
-    formsRule: '机构简称和全称、省去的地名，按通用的规则并在一处；规则管不到的各自成条。',
     table: '职官表',
     tableNote:
       '依最早见报的先后排列。起止是任免见于报道的年月；任免没有报道的，列在任的最早、最晚见报年月，并加“见报”二字。',

@@ -1,5 +1,6 @@
 import type { FacetList, FacetName, Facets, SearchAnswer } from '../domain/archive'
 import { effectiveSort, type ArticleQuery } from '../domain/articleQuery'
+import type { OfficeNames } from '../domain/officeNames'
 import type { QueryOffer, QueryReading } from '../domain/queryReading'
 import type { Suggestion } from '../domain/suggestion'
 import type { FieldMatchers } from '../text/markArticle'
@@ -110,6 +111,12 @@ export class ArticleIndex {
   remove(ordinal: number): void {
     this.#documents.discardAt(ordinal)
     this.#columns.remove(ordinal)
+    this.#order = null
+  }
+
+  /** Says what offices are called from now on; `null` where the rules alone hold. */
+  nameOffices(names: OfficeNames | null): void {
+    this.#columns.officeNames = names
     this.#order = null
   }
 

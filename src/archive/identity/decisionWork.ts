@@ -1,8 +1,9 @@
 import type { Article } from '../../domain/article'
 import { EMPTY_QUERY, type ArticleQuery } from '../../domain/articleQuery'
 import { canonicalJson } from '../../domain/canonicalJson'
-import type { LoggedDecision } from '../../domain/decision'
+import { inOrderOfTime, isOfficePatch, type LoggedDecision } from '../../domain/decision'
 import type { KeptRecord } from '../../domain/keptRecord'
+import { officeNames, type OfficeNames } from '../../domain/officeNames'
 import { decisionsOf } from '../../domain/parseDecision'
 import { decidePeople, indexedPeople } from '../../people/identity/decidePeople'
 import { affectedNames, compileDecisions, type DecisionRules } from '../../people/identity/decisionRules'
@@ -37,6 +38,13 @@ export interface DecisionGround {
 /** The rules that records of decisions make. */
 export function rulesOf(records: readonly KeptRecord[]): DecisionRules {
   return compileDecisions(decisionsOf(records))
+}
+
+/** What offices are called after the decisions of records; `null` where none is about offices. */
+export function officeNamesOf(records: readonly KeptRecord[]): OfficeNames | null {
+  const holding = inOrderOfTime(decisionsOf(records)).filter(({ isUndone }) => !isUndone)
+  const patches = holding.map(({ patch }) => patch).filter(isOfficePatch)
+  return patches.length === 0 ? null : officeNames(patches)
 }
 
 /** Decisions that are in force in one list and not, or otherwise, in the other. */

@@ -2,6 +2,7 @@ import { EMPTY_QUERY } from '../../domain/articleQuery'
 import type { LoggedDecision } from '../../domain/decision'
 import { namesOfPatch } from '../../domain/decision'
 import type { IdentitySuggestion, IdentitySuggestions } from '../../domain/identitySuggestion'
+import { PLAIN_OFFICE_NAMES } from '../../domain/officeNames'
 import { decisionsOf } from '../../domain/parseDecision'
 import { nameOfPerson } from '../../domain/personValue'
 import { samePersonSuggestion, twoPersonsSuggestion } from '../../people/identity/identityClues'
@@ -36,7 +37,8 @@ function createReports({ keeper, startSlices }: OpenParts) {
     await slices.breathe()
     const shown = await keeper.amendments.articles.at(keys)
     const articles = shown.flatMap(({ article }) => (article === null ? [] : [article]))
-    return articles.flatMap((article) => reportOf(article, name) ?? [])
+    const offices = keeper.index.look(({ columns }) => columns.officeNames ?? PLAIN_OFFICE_NAMES)
+    return articles.flatMap((article) => reportOf(article, name, offices) ?? [])
   }
 }
 

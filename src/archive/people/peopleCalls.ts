@@ -1,5 +1,6 @@
 import { articleDate, type Article } from '../../domain/article'
 import { citeArticle } from '../../domain/citation/citeArticle'
+import { PLAIN_OFFICE_NAMES, type OfficeNames } from '../../domain/officeNames'
 import type { PeopleCalls, ReportStyle, ReportWithSentences } from '../../domain/peopleCalls'
 import type { ArchiveOrder } from '../../search/archiveOrder'
 import { OfficeKeys } from '../../search/people/officeKeys'
@@ -8,8 +9,8 @@ import { PeopleCounts } from '../../search/people/peopleCounts'
 import { personRecord } from '../../search/people/personRecord'
 import { reportPlaces } from '../../search/people/reportPlaces'
 import type { SearchGround } from '../../search/searchGround'
-import { createPinyin } from '../../text/pinyin'
-import { pinyinTable } from '../../text/pinyinTable'
+import type { Pinyin } from '../../text/pinyin'
+import { loadOnce } from '../loadOnce'
 import type { OpenParts } from '../openParts'
 import { nameForms } from './nameForms'
 import { reportSentences } from './reportSentences'
@@ -19,9 +20,17 @@ const READ_FOR_FORMS = 300
 /** Articles whose sentences are read at once, at most. */
 const MOST_REPORTS = 1000
 
+/** The readings of characters are fetched with the first list of names: a name's own page needs none. */
+const loadPinyin = loadOnce(async (): Promise<Pinyin> => {
+  const [{ createPinyin }, { pinyinTable }] = await Promise.all([
+    import('../../text/pinyin'),
+    import('../../text/pinyinTable'),
+  ])
+  return createPinyin(pinyinTable)
+})
+
 /** The part of the archive that tells of names, people and offices; see {@link PeopleCalls}. */
 export function createPeopleCalls(opened: () => Promise<OpenParts>): PeopleCalls {
-  const pinyin = createPinyin(pinyinTable)
   let known: { readonly order: ArchiveOrder; readonly keys: OfficeKeys } | null = null
   let counted: { readonly order: ArchiveOrder; readonly counts: PeopleCounts } | null = null
 
@@ -32,11 +41,12 @@ export function createPeopleCalls(opened: () => Promise<OpenParts>): PeopleCalls
   }
 
   /** Counted once, and again after the archive has changed. */
-  function countsOf(ground: SearchGround): PeopleCounts {
+  function countsOf(ground: SearchGround, pinyin: Pinyin | null): PeopleCounts {
     const { columns, order } = ground
     if (counted?.order !== order) {
-      counted = { order, counts: new PeopleCounts(columns, order, keysOf(ground), pinyin) }
+      counted = { order, counts: new PeopleCounts(columns, order, keysOf(ground)) }
     }
+    if (pinyin !== null) counted.counts.learn(pinyin)
     return counted.counts
   }
 
@@ -51,13 +61,13 @@ export function createPeopleCalls(opened: () => Promise<OpenParts>): PeopleCalls
 
   return {
     async people(question) {
-      const { reader } = await opened()
-      return reader.look((ground) => countsOf(ground).people(question))
+      const [{ reader }, pinyin] = await Promise.all([opened(), loadPinyin()])
+      return reader.look((ground) => countsOf(ground, pinyin).people(question))
     },
 
     async offices(contains, limit) {
       const { reader } = await opened()
-      return reader.look((ground) => countsOf(ground).offices(contains, limit))
+      return reader.look((ground) => countsOf(ground, null).offices(contains, limit))
     },
 
     async person(name) {
@@ -73,13 +83,14 @@ export function createPeopleCalls(opened: () => Promise<OpenParts>): PeopleCalls
     async officeReports(question, style) {
       const { reader } = await opened()
       const { person, office, offset, limit } = question
-      const { ids, total } = await reader.look((ground, idOf) => {
+      const { ids, total, names } = await reader.look((ground, idOf) => {
         const places = reportPlaces(question, ground.columns, ground.order, keysOf(ground))
         const end = offset + Math.min(limit, MOST_REPORTS)
-        return { ids: places.slice(offset, end).map(idOf), total: places.length }
+        const names = ground.columns.officeNames ?? PLAIN_OFFICE_NAMES
+        return { ids: places.slice(offset, end).map(idOf), total: places.length, names }
       })
       const articles = await articlesWith(ids)
-      return { reports: articles.map((article) => asReport(article, person, office, style)), total }
+      return { reports: articles.map((article) => asReport(article, person, office, style, names)), total }
     },
 
     async nameForms(name) {
@@ -106,6 +117,7 @@ function asReport(
   person: string | null,
   office: string | null,
   { citation, accessedOn }: ReportStyle,
+  names: OfficeNames,
 ): ReportWithSentences {
   return {
     articleId: article.id,
@@ -114,7 +126,7 @@ function asReport(
     date: articleDate(article),
     page: article.page ?? null,
     textKind: article.textKind,
-    sentences: reportSentences(article, person, office),
+    sentences: reportSentences(article, person, office, names),
     citation: citeArticle(article, citation, accessedOn),
   }
 }

@@ -1,5 +1,5 @@
 import type { Article, OfficeMention, PersonInArticle, TextSpan } from '../../domain/article'
-import { officeKey } from '../../domain/officeName'
+import { PLAIN_OFFICE_NAMES, type OfficeNames } from '../../domain/officeNames'
 import type { ReportSentence } from '../../domain/peopleCalls'
 import { nameOfPerson } from '../../domain/personValue'
 import { mergeRanges, type TextRange } from '../../domain/textRange'
@@ -38,9 +38,9 @@ function namePlaces(article: Pick<Article, 'title' | 'paragraphs'>, name: string
 }
 
 /** Whether a mention is of an office; a bare 总理 may be that of the state or another. */
-function isOf({ office: written, jurisdiction }: OfficeMention, office: string): boolean {
-  if (written === office || officeKey(written, jurisdiction) === office) return true
-  return officeKey(written, jurisdiction, () => false) === office
+function isOf({ office: written, jurisdiction }: OfficeMention, office: string, names: OfficeNames): boolean {
+  if (written === office || names.nameOf(written, jurisdiction) === office) return true
+  return names.nameOf(written, jurisdiction, () => false) === office
 }
 
 /** Where an office stands that only the list of offices gives. */
@@ -48,9 +48,10 @@ function officePlaces(
   article: Pick<Article, 'title' | 'paragraphs'>,
   person: PersonInArticle,
   office: string,
+  names: OfficeNames,
 ): readonly TextSpan[] {
   return [...person.offices, ...(person.honours ?? [])]
-    .filter((one) => one !== '' && (one === office || officeKey(one) === office))
+    .filter((one) => one !== '' && (one === office || names.nameOf(one) === office))
     .flatMap((one) => namePlaces(article, one))
 }
 
@@ -85,12 +86,14 @@ function sentencesAt(
  * gives people without saying where they stand, the first place of the words is taken; none where the words stand nowhere.
  *
  * @param person a name of the archive (`徐明~2`), or `null` for anybody
- * @param office the name of `officeKey`, a collective word, an honour, or `null` for the person alone
+ * @param office its common name, a collective word, an honour, or `null` for the person alone
+ * @param names what offices are called
  */
 export function reportSentences(
   article: Pick<Article, 'title' | 'paragraphs' | 'people'>,
   person: string | null,
   office: string | null,
+  names: OfficeNames = PLAIN_OFFICE_NAMES,
 ): readonly ReportSentence[] {
   const people = article.people.filter(({ name }) => person === null || name === person)
   const mentionsOf = (one: PersonInArticle): readonly TextSpan[] =>
@@ -99,8 +102,8 @@ export function reportSentences(
       : one.mentions
   if (office === null) return sentencesAt(article, people.flatMap(mentionsOf), [])
   const found = people.flatMap((one) => {
-    const stated = (one.officeMentions ?? []).filter((mention) => isOf(mention, office))
-    const places = stated.length > 0 ? stated.map(({ at }) => at) : officePlaces(article, one, office)
+    const stated = (one.officeMentions ?? []).filter((mention) => isOf(mention, office, names))
+    const places = stated.length > 0 ? stated.map(({ at }) => at) : officePlaces(article, one, office, names)
     return places.length === 0 ? [] : [{ one, places }]
   })
   const places = found.flatMap((one) => one.places)

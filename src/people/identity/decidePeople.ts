@@ -1,6 +1,7 @@
 import type { Article, PersonInArticle } from '../../domain/article'
 import { canonicalJson } from '../../domain/canonicalJson'
 import type { Patch } from '../../domain/decision'
+import { officeKey } from '../../domain/officeName'
 import { nameOfPerson } from '../../domain/personValue'
 import { formsIn, type DecisionRules } from './decisionRules'
 import { freePlacesOf, joinEntries, placesOf } from './nameMentions'
@@ -50,17 +51,24 @@ function withOffice(
   person: PersonInArticle,
   { office, to }: Extract<Patch, { readonly kind: 'office' }>,
 ): PersonInArticle {
-  const change = (one: string): string | null => (one === office ? to : one)
+  const isMeant = (written: string, jurisdiction: string | null): boolean =>
+    written === office || officeKey(written, jurisdiction) === office
   const { officeMentions } = person
+  const offices = person.offices.flatMap((one) => {
+    const mentions = (officeMentions ?? []).filter((mention) => mention.office === one)
+    const isAnyMeant = isMeant(one, null) || mentions.some((mention) => isMeant(one, mention.jurisdiction))
+    const isAnyElse = !isMeant(one, null) && mentions.some((mention) => !isMeant(one, mention.jurisdiction))
+    return [...(isAnyMeant && !isAnyElse ? [] : [one]), ...(isAnyMeant && to !== null ? [to] : [])]
+  })
   return {
     ...person,
-    offices: [...new Set(person.offices.map(change).filter((one) => one !== null))],
+    offices: [...new Set(offices)],
     ...(officeMentions === undefined
       ? {}
       : {
           officeMentions: officeMentions.flatMap((mention) => {
-            const said = change(mention.office)
-            return said === null ? [] : [said === mention.office ? mention : { ...mention, office: said }]
+            if (!isMeant(mention.office, mention.jurisdiction)) return [mention]
+            return to === null ? [] : [{ ...mention, office: to }]
           }),
         }),
   }
@@ -105,6 +113,8 @@ function patched(
     case 'office':
       return people.map((person) => (person.name === patch.name ? withOffice(person, patch) : person))
     case 'distinct':
+    case 'sameOffice':
+    case 'distinctOffices':
       return people
   }
 }

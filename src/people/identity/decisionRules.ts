@@ -1,5 +1,6 @@
 import {
   inOrderOfTime,
+  isOfficePatch,
   nameGivenBy,
   namesAskedFor,
   type LoggedDecision,
@@ -19,7 +20,7 @@ export interface DecisionRules {
 /** The decisions that hold, as rules; those that were taken back, and those that change no article, are left out. */
 export function compileDecisions(decisions: readonly LoggedDecision[]): DecisionRules {
   const patches = inOrderOfTime(decisions)
-    .filter(({ isUndone, patch }) => !isUndone && patch.kind !== 'distinct')
+    .filter(({ isUndone, patch }) => !isUndone && patch.kind !== 'distinct' && !isOfficePatch(patch))
     .map(({ patch }) => patch)
   const forms = new Map<string, string[]>()
   for (const patch of patches) {

@@ -1,6 +1,6 @@
 import { articleDate, type Article, type PartialDate } from '../../domain/article'
 import type { IdentityEvidence } from '../../domain/identitySuggestion'
-import { officeKey } from '../../domain/officeName'
+import type { OfficeNames } from '../../domain/officeNames'
 import { nameOfPerson } from '../../domain/personValue'
 import { isCollectiveOffice } from '../../domain/collectiveOffice'
 import { placesOf } from './nameMentions'
@@ -34,17 +34,19 @@ function sentenceAt(text: string, start: number, end: number): string {
   return `${from > 0 && !SENTENCE_END.test(text[from - 1]!) ? '…' : ''}${cut}${to < text.length && !SENTENCE_END.test(text[to - 1]!) ? '…' : ''}`
 }
 
-/** What an article says of somebody; `null` when it does not name them. */
-export function reportOf(article: Article, name: string): NameReport | null {
+/** What an article says of somebody; `null` when it does not name them. A bare 总理 is not taken for that of the state. */
+export function reportOf(article: Article, name: string, offices: OfficeNames): NameReport | null {
   const person = article.people.find((one) => one.name === name)
   if (person === undefined) return null
+  const nameOf = (office: string, jurisdiction: string | null): string =>
+    offices.nameOf(office, jurisdiction, () => false)
   const posts = (person.officeMentions ?? [])
     .filter(({ tense, kind }) => tense === 'current' && kind !== 'collective')
-    .map(({ office, jurisdiction }) => ({ office: officeKey(office, jurisdiction), jurisdiction }))
+    .map(({ office, jurisdiction }) => ({ office: nameOf(office, jurisdiction), jurisdiction }))
   const mentioned = new Set((person.officeMentions ?? []).map(({ office }) => office))
   const others = person.offices
     .filter((office) => !mentioned.has(office) && !isCollectiveOffice(office))
-    .map((office) => ({ office: officeKey(office, null), jurisdiction: null }))
+    .map((office) => ({ office: nameOf(office, null), jurisdiction: null }))
   const [place] = person.mentions ?? placesOf(nameOfPerson(name), article)
   const text =
     place === undefined ? '' : place[0] === -1 ? article.title : (article.paragraphs[place[0]] ?? '')

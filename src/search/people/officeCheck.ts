@@ -1,4 +1,3 @@
-import { officeKey } from '../../domain/officeName'
 import { HONOUR } from '../../domain/officeSigns'
 import { fold } from '../../text/fold'
 import type { ArticleColumns } from '../articleColumns'
@@ -8,7 +7,8 @@ import { OfficeKeys } from './officeKeys'
 /**
  * Tells of articles whether they give somebody an office, or a collective word, of which a check is true as it is written
  * or under its common name, or whose common name has that of what was asked for: 环保部部长 finds 环境保护部部长, and
- * 示例市委书记 a 市委书记 whose place is 示例. Honours are no offices.
+ * 示例市委书记 a 市委书记 whose place is 示例; so does another office that was decided to be the same. Honours are no
+ * offices.
  */
 export function officeCheck(
   columns: ArticleColumns,
@@ -16,7 +16,7 @@ export function officeCheck(
   check: (folded: string) => boolean,
 ): OrdinalCheck {
   const keys = new OfficeKeys(columns)
-  const key = fold(officeKey(asked))
+  const key = fold(keys.names.nameOf(asked))
   const known = new Map<string, boolean>()
   const isKeyWanted = (name: string): boolean => {
     let isWanted = known.get(name)

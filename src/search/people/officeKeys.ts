@@ -1,5 +1,6 @@
 import { OFFICE_SIGNS } from '../../domain/officeSigns'
 import { NATIONAL_OFFICES, officeKey } from '../../domain/officeName'
+import { PLAIN_OFFICE_NAMES, type OfficeNames } from '../../domain/officeNames'
 import type { ArticleColumns } from '../articleColumns'
 
 /** Two last characters of a name, by which an office and its common name are always alike. */
@@ -17,33 +18,48 @@ export interface OfficePlace {
   readonly key: string
 }
 
+/** What an office is called: if the person is known to hold the office of the state that it may be, and if not. */
+interface OfficeKey {
+  readonly known: string
+  readonly unknown: string
+  /** That office of the state, by rule; `null` where it is none. */
+  readonly national: string | null
+}
+
 /** The common names of the offices of an archive, each found once; they hold until it changes. */
 export class OfficeKeys {
   readonly #columns: ArticleColumns
-  /** The name if the person is known to hold an office of the state, and the name if not; mostly the same. */
-  readonly #keys = new Map<number, readonly [known: string, unknown: string]>()
+  /** What offices are called, by rule and by decision. */
+  readonly names: OfficeNames
+  readonly #keys = new Map<number, OfficeKey>()
   /** Who is given an office of the state in full, by its name. */
   #known: ReadonlyMap<string, ReadonlySet<number>> | null = null
 
   constructor(columns: ArticleColumns) {
     this.#columns = columns
+    this.names = columns.officeNames ?? PLAIN_OFFICE_NAMES
   }
 
   /** The common name of an office as it is written, of a place, and of a person, all by number. */
   #keyOf(office: number, place: number, person: number): string {
     const { offices, places } = this.#columns
     const id = office * (places.size + 1) + place + 1
-    let keys = this.#keys.get(id)
-    if (keys === undefined) {
+    let key = this.#keys.get(id)
+    if (key === undefined) {
       const name = offices.nameOf(office)
       const jurisdiction = place < 0 ? null : places.nameOf(place)
-      keys = [officeKey(name, jurisdiction), officeKey(name, jurisdiction, () => false)]
-      this.#keys.set(id, keys)
+      const asked: string[] = []
+      const known = this.names.nameOf(name, jurisdiction, (one) => {
+        asked.push(one)
+        return true
+      })
+      const [national = null] = asked
+      key = { known, unknown: this.names.nameOf(name, jurisdiction, () => false), national }
+      this.#keys.set(id, key)
     }
-    const [known, unknown] = keys
-    if (known === unknown) return known
+    if (key.national === null) return key.known
     this.#known ??= this.#knownInFull()
-    return this.#known.get(known)?.has(person) === true ? known : unknown
+    return this.#known.get(key.national)?.has(person) === true ? key.known : key.unknown
   }
 
   #knownInFull(): ReadonlyMap<string, ReadonlySet<number>> {
@@ -83,7 +99,9 @@ export class OfficeKeys {
 }
 
 /** Which offices, as they are written, may have a common name: 1 for each of their numbers. */
-export function officesLike(names: readonly string[], key: string): Uint8Array {
-  const ending = key.slice(-ENDING)
-  return Uint8Array.from(names, (name) => (name.replaceAll(/\s+/gu, '').endsWith(ending) ? 1 : 0))
+export function officesLike(written: readonly string[], key: string, names: OfficeNames): Uint8Array {
+  const endings = new Set(names.sourcesOf(key).map((source) => source.slice(-ENDING)))
+  return Uint8Array.from(written, (name) =>
+    endings.has(name.replaceAll(/\s+/gu, '').slice(-ENDING)) ? 1 : 0,
+  )
 }

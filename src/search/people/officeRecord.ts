@@ -1,4 +1,3 @@
-import { officeKey } from '../../domain/officeName'
 import { OFFICE_SIGNS } from '../../domain/officeSigns'
 import type { OfficeHolder, OfficeRecord } from '../../domain/peopleRecord'
 import { isInOffice } from '../../domain/tenure'
@@ -50,8 +49,8 @@ export function officeRecord(
   { live }: ArchiveOrder,
   keys: OfficeKeys,
 ): OfficeRecord | null {
-  const wanted = officeKey(office)
-  const isLike = officesLike(columns.offices.names, wanted)
+  const wanted = keys.names.nameOf(office)
+  const isLike = officesLike(columns.offices.names, wanted, keys.names)
   const holders = new Map<string, Holder>()
   const forms = new WordCounts()
   const shown = new Set<number>()

@@ -22,22 +22,23 @@ export class PeopleCounts {
   readonly #columns: ArticleColumns
   readonly #keys: OfficeKeys
   readonly #order: ArchiveOrder
-  readonly #pinyin: Pinyin
+  #pinyin: Pinyin | null = null
   readonly #articles: Uint32Array
   readonly #isCertain: Uint8Array
   readonly #isSomebody: Uint8Array
   readonly #first: Int32Array
   readonly #last: Int32Array
-  /** The offices of each person, when they are first needed. */
+  /** The offices of each person, when all are first needed. */
   #offices: ReadonlyMap<number, WordCounts> | null = null
+  /** The office in which most articles show some people. */
+  readonly #chief = new Map<number, string | null>()
   #byName: readonly number[] | null = null
 
-  constructor(columns: ArticleColumns, order: ArchiveOrder, keys: OfficeKeys, pinyin: Pinyin) {
+  constructor(columns: ArticleColumns, order: ArchiveOrder, keys: OfficeKeys) {
     const { size } = columns.people
     this.#columns = columns
     this.#order = order
     this.#keys = keys
-    this.#pinyin = pinyin
     this.#articles = new Uint32Array(size)
     this.#isCertain = new Uint8Array(size)
     this.#isSomebody = new Uint8Array(size)
@@ -62,33 +63,52 @@ export class PeopleCounts {
     if (day > this.#last[person]!) this.#last[person] = day
   }
 
+  /** Gives it the readings of characters, by which names are found and put in order. */
+  learn(pinyin: Pinyin): void {
+    this.#pinyin = pinyin
+  }
+
   /** The offices in which articles show each person. */
-  #officesOf(): ReadonlyMap<number, WordCounts> {
-    if (this.#offices !== null) return this.#offices
+  #allOffices(): ReadonlyMap<number, WordCounts> {
+    this.#offices ??= this.#officesOf(() => true)
+    return this.#offices
+  }
+
+  /** The same of some people. */
+  #officesOf(isWanted: (person: number) => boolean): ReadonlyMap<number, WordCounts> {
     const offices = new Map<number, WordCounts>()
     for (const ordinal of this.#order.live) {
-      this.#keys.visit(
-        ordinal,
-        () => true,
-        ({ person, signs, key }) => {
-          if (!isInOffice(signs, key)) return
-          const counts = offices.get(person) ?? new WordCounts()
-          offices.set(person, counts)
-          counts.add(key)
-        },
-      )
+      this.#keys.visit(ordinal, isWanted, ({ person, signs, key }) => {
+        if (!isInOffice(signs, key)) return
+        const counts = offices.get(person) ?? new WordCounts()
+        offices.set(person, counts)
+        counts.add(key)
+      })
     }
-    this.#offices = offices
     return offices
+  }
+
+  /** Finds the offices of the people that are listed, so that each is looked up once. */
+  #learnChief(people: readonly number[]): void {
+    const unknown = new Set(people.filter((person) => !this.#chief.has(person)))
+    if (unknown.size === 0) return
+    const offices = this.#offices ?? this.#officesOf((person) => unknown.has(person))
+    for (const person of unknown) this.#chief.set(person, offices.get(person)?.most(1)[0]?.name ?? null)
+  }
+
+  #known(): Pinyin {
+    if (this.#pinyin === null) throw new Error('the readings of characters were not loaded')
+    return this.#pinyin
   }
 
   /** All people by pinyin. */
   #namesInOrder(): readonly number[] {
     if (this.#byName !== null) return this.#byName
+    const pinyin = this.#known()
     const spelled = this.#columns.people.names.map((name, number) => ({
       number,
       name,
-      spelling: this.#pinyin
+      spelling: pinyin
         .readPerson(withoutSpaces(name))
         .map(([syllable = '']) => syllable)
         .join(' '),
@@ -109,7 +129,7 @@ export class PeopleCounts {
       const folded = withoutSpaces(name)
       return (
         folded.includes(wanted) ||
-        (letters !== null && isReading(this.#pinyin.readPerson(folded), letters, false))
+        (letters !== null && isReading(this.#known().readPerson(folded), letters, false))
       )
     }
     const inOffice = this.#officeCheck(office)
@@ -122,8 +142,10 @@ export class PeopleCounts {
       else others++
     }
     if (sort === 'frequency') found.sort((a, b) => this.#articles[b]! - this.#articles[a]! || a - b)
+    const listed = found.slice(offset, offset + limit)
+    this.#learnChief(listed)
     return {
-      rows: found.slice(offset, offset + limit).map((number) => this.#rowOf(number)),
+      rows: listed.map((number) => this.#rowOf(number)),
       total: found.length,
       others,
     }
@@ -132,7 +154,7 @@ export class PeopleCounts {
   #officeCheck(office: string): (person: number) => boolean {
     const wanted = withoutSpaces(office)
     if (wanted === '') return () => true
-    const offices = this.#officesOf()
+    const offices = this.#allOffices()
     const known = new Map<string, boolean>()
     const isWanted = (key: string): boolean => {
       const is = known.get(key) ?? fold(key).includes(wanted)
@@ -147,7 +169,7 @@ export class PeopleCounts {
     return {
       name: this.#columns.people.nameOf(number),
       articles: this.#articles[number]!,
-      office: this.#officesOf().get(number)?.most(1)[0]?.name ?? null,
+      office: this.#chief.get(number) ?? null,
       first: date(this.#first[number]!),
       last: date(this.#last[number]!),
     }
@@ -156,7 +178,7 @@ export class PeopleCounts {
   offices(contains: string, limit: number): OfficeList {
     const wanted = withoutSpaces(contains)
     const counts = new Map<string, { articles: number; holders: number }>()
-    for (const held of this.#officesOf().values()) {
+    for (const held of this.#allOffices().values()) {
       for (const { name, articles } of held.most()) {
         const count = counts.get(name) ?? { articles: 0, holders: 0 }
         counts.set(name, count)

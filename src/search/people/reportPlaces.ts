@@ -33,7 +33,7 @@ export function reportPlaces(
   const number = person === null ? null : columns.people.numberOf(person)
   if (number === -1 || (number === null && office === null)) return []
   const onDays = days === null ? null : new Set(days)
-  const isLike = office === null ? null : officesLike(columns.offices.names, office)
+  const isLike = office === null ? null : officesLike(columns.offices.names, office, keys.names)
   const people = number === null ? null : new Set([number])
   const found: number[] = []
   for (const ordinal of oldest) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OfficeMention } from '../../../../src/domain/article'
+import { PLAIN_OFFICE_NAMES } from '../../../../src/domain/officeNames'
 import { samePersonSuggestion, twoPersonsSuggestion } from '../../../../src/people/identity/identityClues'
 import { reportOf, type NameReport } from '../../../../src/people/identity/nameReport'
 import { similarNames } from '../../../../src/people/identity/similarNames'
@@ -53,6 +54,7 @@ function report(id: string, date: string, name: string, ...said: readonly Office
       people: [{ ...aPerson(name), officeMentions: said }],
     }),
     name,
+    PLAIN_OFFICE_NAMES,
   )!
 }
 
@@ -76,7 +78,7 @@ describe('what an article says of a name', () => {
   })
 
   it('is nothing where it is not named', () => {
-    expect(reportOf(anArticle(), '张示例')).toBeNull()
+    expect(reportOf(anArticle(), '张示例', PLAIN_OFFICE_NAMES)).toBeNull()
   })
 })
 
