@@ -57,11 +57,34 @@ describe('the cards of a project', () => {
     expect(byDay.emitted('move')).toBeUndefined()
   })
 
-  it('are dropped before the one that they are dragged to', async () => {
+  it('are dropped before the one over whose upper half they are dragged, and behind it over the lower', async () => {
     const wrapper = board({ project: aProject({ order: 'hand' }) })
+    const [first, second] = wrapper.findAll('li')
+    for (const place of [first!, second!]) {
+      place.element.getBoundingClientRect = () => new DOMRect(0, 100, 600, 80)
+    }
     await wrapper.get('[data-card="c"] .grip').trigger('dragstart')
-    await wrapper.get('li').trigger('drop')
-    expect(wrapper.emitted('move')?.[0]?.slice(1)).toEqual(['c', 'a'])
+    await first!.trigger('dragover', { clientY: 110 })
+    await first!.trigger('drop')
+    await wrapper.get('[data-card="a"] .grip').trigger('dragstart')
+    await second!.trigger('dragover', { clientY: 170 })
+    await second!.trigger('drop')
+    await wrapper.get('[data-card="a"] .grip').trigger('dragstart')
+    await first!.trigger('dragover', { clientY: 110 })
+    await first!.trigger('drop')
+    expect(wrapper.emitted('move')?.map(([, id, before]) => [id, before])).toEqual([
+      ['c', 'a'],
+      ['a', 'c'],
+    ])
+  })
+
+  it('are edited from the first field on, and leave the focus where it began', async () => {
+    const wrapper = board()
+    const card = wrapper.get('[data-card="a"]')
+    await card.get('[data-testid="card-edit"]').trigger('click')
+    expect(document.activeElement).toBe(card.get('[data-testid="event-date"]').element)
+    await card.get('[data-testid="card-editor"]').trigger('keydown', { key: 'Escape' })
+    expect(document.activeElement).toBe(card.get('[data-testid="card-edit"]').element)
   })
 
   it('become one entry together, in the order in which they stand', async () => {
