@@ -136,6 +136,7 @@ export const importEn: Worded<typeof importZhHans> = {
     likeGone: 'The article you have cannot be found any more.',
     likeLoading: 'Fetching the article you have',
     before: 'The one you have',
+    beforeInBatch: 'The other in this batch',
     after: 'The new one',
     sameParagraphs: 'no equal paragraphs | {n} equal paragraph | {n} equal paragraphs',
     noDifference: 'The texts are exactly the same.',

@@ -113,6 +113,7 @@ export const importZhHans = {
     likeGone: '已有的那一篇取不到了。',
     likeLoading: '正在取已有的那一篇',
     before: '已有的',
+    beforeInBatch: '同批的另一篇',
     after: '新读到的',
     sameParagraphs: '{n} 段相同',
     noDifference: '正文完全相同。',
