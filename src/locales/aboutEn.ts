@@ -8,34 +8,24 @@ export const aboutEn: Worded<typeof aboutZhHans> = {
     lead: 'Jianbao is an archive of newspaper articles that runs wholly in your browser: no server; once opened, it searches, filters and reads without a network.',
     tasksTitle: 'What you can do, and where',
     tasks: {
-      import: {
-        name: 'Add articles you have',
-        how: 'Paste a page or choose files, check what was read, and add it; a whole batch can be taken out again.',
-      },
-      people: {
-        name: 'See which offices somebody held',
-        how: 'Find the name, in pinyin too; for every office there are the reports with their sentences.',
-      },
-      offices: {
-        name: 'List the holders of an office',
-        how: 'In the order of the first report, to be printed or saved as a table.',
-      },
-      terms: {
-        name: 'See when a phrase was in print',
-        how: 'Its first and last report and its use over the years; several can be compared.',
-      },
-      projects: {
-        name: 'Compile sources and write a chronicle',
-        how: 'Select a passage and press “Add to a project”; cards become entries, and a Word file with footnotes.',
-      },
-      collections: {
-        name: 'Add a collection',
-        how: 'Enter its address, or choose a ZIP or a folder, from a USB stick for instance.',
-      },
-      backup: {
-        name: 'Back up everything you made',
-        how: 'In one file, to be restored on any device or merged with a colleague’s.',
-      },
+      import: 'Add articles you have',
+      people: 'See which offices somebody held',
+      offices: 'List the holders of an office',
+      terms: 'See when a phrase was in print',
+      projects: 'Compile sources and write a chronicle',
+      collections: 'Add a collection',
+      backup: 'Back up everything you made',
+    },
+    ways: {
+      import:
+        'Paste a page or choose files, check what was read, and add it; a whole batch can be taken out again.',
+      people: 'Find the name, in pinyin too; for every office there are the reports with their sentences.',
+      offices: 'In the order of the first report, to be printed or saved as a table.',
+      terms: 'Its first and last report and its use over the years; several can be compared.',
+      projects:
+        'Select a passage and press “Add to a project”; cards become entries, and a Word file with footnotes.',
+      collections: 'Enter its address, or choose a ZIP or a folder, from a USB stick for instance.',
+      backup: 'In one file, to be restored on any device or merged with a colleague’s.',
     },
     citing:
       'The citation stands at the end of every article; results and selected articles are exported from above the list.',
