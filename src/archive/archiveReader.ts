@@ -106,11 +106,10 @@ export function createArchiveReader(
   }
 
   async function rowsOf(
-    query: ArticleQuery,
-    { marks }: SearchRun,
+    { marks, people }: SearchRun,
     wanted: readonly HeldPlace[],
   ): Promise<readonly ResultRow[]> {
-    return (await read(wanted)).map((article) => makeResultRow(article, marks, query.person))
+    return (await read(wanted)).map((article) => makeResultRow(article, marks, people))
   }
 
   async function openArticle(id: string, query: ArticleQuery | null): Promise<OpenedArticle | null> {
@@ -128,7 +127,7 @@ export function createArchiveReader(
       const place = run.placeOf(id)
       return {
         article: opened,
-        marks: markArticle(opened, run.marks, query.person),
+        marks: markArticle(opened, run.marks, run.people),
         dates,
         position:
           place === -1
@@ -155,11 +154,11 @@ export function createArchiveReader(
     async search(query, limit) {
       const { run, found: first } = await resultsOf(query, 0, limit)
       const { total, reading, facets, dates } = run
-      return { total, reading, facets, dates, rows: await rowsOf(query, run, first) }
+      return { total, reading, facets, dates, rows: await rowsOf(run, first) }
     },
     async rows(query, offset, limit) {
       const { run, found: some } = await resultsOf(query, offset, limit)
-      return rowsOf(query, run, some)
+      return rowsOf(run, some)
     },
     async offers(query) {
       const finder = await finderFor(query)
@@ -182,7 +181,7 @@ export function createArchiveReader(
         run: runs.runOf(query, contentRevision(), finder),
         places: heldArticles.placesOf(ids),
       }))
-      return rowsOf(query, run, places)
+      return rowsOf(run, places)
     },
     resultIds: (query, limit) =>
       fromIndex(query, (finder) => runs.runOf(query, contentRevision(), finder).ids(0, limit)),

@@ -1,4 +1,4 @@
-import type { OfficeNames } from '../domain/officeNames'
+import type { DecidedNames } from '../domain/decidedNames'
 import { ArticleIndex } from '../search/articleIndex'
 import type { IndexPart, RowSet } from '../search/parts/indexPart'
 import { fileNumberOf } from '../storage/archiveStore'
@@ -38,7 +38,7 @@ export class PartShelf {
   #liveOf = new Map<number, number>()
   /** The collection that each file is shown for. */
   readonly #collections = new Map<number, string>()
-  #officeNames: OfficeNames | null = null
+  #decided: DecidedNames | null = null
 
   get index(): ArticleIndex {
     return this.#index
@@ -118,10 +118,10 @@ export class PartShelf {
     }
   }
 
-  /** Says what offices are called from now on, in whatever index there is; `null` where the rules alone hold. */
-  nameOffices(names: OfficeNames | null): void {
-    this.#officeNames = names
-    this.#index.nameOffices(names)
+  /** Says what was decided about names that are asked for, in whatever index there is from now on. */
+  decide(names: DecidedNames | null): void {
+    this.#decided = names
+    this.#index.decide(names)
   }
 
   /** Puts a part behind the others: its articles are found from now on, instead of those with the ordinals `replaced`. */
@@ -149,7 +149,7 @@ export class PartShelf {
     spared: ReadonlySet<IndexPart> = new Set(),
   ): readonly PartOnShelf[] {
     const index = new ArticleIndex()
-    index.nameOffices(this.#officeNames)
+    index.decide(this.#decided)
     const placed: (ShelvedPart & { readonly first: number })[] = []
     const refused: PartOnShelf[] = []
     const former = [...this.#parts, ...parts].map(({ part }) => part)

@@ -34,6 +34,8 @@ export const peopleEn: Worded<typeof peopleZhHans> = {
     possible: 'Doubtful: no article shows for certain that this is a name.',
     partlyPossible: 'In {n} of them it is doubtful whether this is a name.',
     forms: 'Written {forms}',
+    renamed: 'By a decision about names, “{asked}” is now “{name}”.',
+    hidden: 'By a decision about names, “{name}” is listed no more.',
     namesakes: 'Others of this name',
     articlesLink: 'Show no articles | Show this article | Show these {n} articles',
     offices: 'Offices',

@@ -32,6 +32,8 @@ export const peopleZhHans = {
     possible: '待核：没有一篇能确定这是人名。',
     partlyPossible: '其中 {n} 篇里是不是人名还待核。',
     forms: '文中写作 {forms}',
+    renamed: '按人名辨认的决定，“{asked}”现作“{name}”。',
+    hidden: '按人名辨认的决定，“{name}”不再列出。',
     namesakes: '另有同名的人',
     articlesLink: '查看这 {n} 篇文章',
     offices: '任职',

@@ -1,6 +1,6 @@
 import { TEXT_KINDS } from '../domain/article'
 import { decodeCategoryPath } from '../domain/category'
-import type { OfficeNames } from '../domain/officeNames'
+import type { DecidedNames } from '../domain/decidedNames'
 import { dateOfDayNumber, daySpan } from '../domain/partialDate'
 import { CategoryTree } from './categoryTree'
 import { DayTable } from './dayTable'
@@ -52,8 +52,8 @@ export class ArticleColumns {
   /** Beside each pair in `office`: bits of `OFFICE_SIGNS`, and the number of the place whose office it is. */
   readonly officeSigns: ByteColumn = byteColumn()
   readonly officePlace: IntegerColumn = integerColumn()
-  /** What offices are called; `null` while nothing was decided about them, and the rules alone hold. */
-  officeNames: OfficeNames | null = null
+  /** What was decided about names of people and offices; `null` while nothing was. */
+  decided: DecidedNames | null = null
   readonly newspapers = new Dictionary()
   readonly categories = new CategoryTree()
   readonly collections = new Dictionary()

@@ -1,6 +1,7 @@
 import type { FacetList, FacetName, Facets, SearchAnswer } from '../domain/archive'
 import { effectiveSort, type ArticleQuery } from '../domain/articleQuery'
-import type { OfficeNames } from '../domain/officeNames'
+import { namesMeant } from '../domain/namesMeant'
+import type { DecidedNames } from '../domain/decidedNames'
 import type { QueryOffer, QueryReading } from '../domain/queryReading'
 import type { Suggestion } from '../domain/suggestion'
 import type { FieldMatchers } from '../text/markArticle'
@@ -29,6 +30,8 @@ export interface SearchRun {
   readonly reading: QueryReading
   /** What is to be marked in the results. */
   readonly marks: FieldMatchers
+  /** The people of the filter, by the names under which they are found. */
+  readonly people: readonly string[]
   readonly facets: Facets
   readonly dates: SearchAnswer['dates']
   /** Ids of results `offset` to `offset + limit` in the order of the query's sort. */
@@ -114,9 +117,9 @@ export class ArticleIndex {
     this.#order = null
   }
 
-  /** Says what offices are called from now on; `null` where the rules alone hold. */
-  nameOffices(names: OfficeNames | null): void {
-    this.#columns.officeNames = names
+  /** Says what was decided about names that are asked for; it holds from now on. */
+  decide(names: DecidedNames | null): void {
+    this.#columns.decided = names
     this.#order = null
   }
 
@@ -164,6 +167,7 @@ export class ArticleIndex {
       total: counts.results.length,
       reading: compiled.reading,
       marks: compiled.marks,
+      people: query.person.flatMap((name) => namesMeant(name, this.#columns.decided)),
       facets: facetsOf(query, this.#columns, ground.order, counts),
       dates: from === null || to === null ? null : { from, to },
       ids: (offset, limit) => Array.from(ordered.slice(offset, limit), (ordinal) => this.idOf(ordinal)),

@@ -1,5 +1,6 @@
 import type { ArticleQuery } from '../domain/articleQuery'
 import { decodeCategoryPath, encodeCategoryPath } from '../domain/category'
+import { namesMeant } from '../domain/namesMeant'
 import { dateOfDayNumber, daySpan } from '../domain/partialDate'
 import type { ArticleColumns } from './articleColumns'
 import type { Dictionary } from './dictionary'
@@ -118,6 +119,18 @@ function anyOfOneCheck(
   return (ordinal) => chosen[column.values[ordinal]!] === 1
 }
 
+/** Checks the people of an article: one or all of those who are asked for, each under any name that is meant. */
+function personCheck({ person, personMode }: ArticleQuery, columns: ArticleColumns): Check | null {
+  const meant = person.map((name) => namesMeant(name, columns.decided))
+  if (personMode === 'any') return someOfManyCheck(meant.flat(), columns.people, columns.person, 1)
+  if (meant.every(({ length }) => length === 1)) {
+    const names = new Set(meant.flat())
+    return someOfManyCheck([...names], columns.people, columns.person, names.size)
+  }
+  const checks = meant.flatMap((names) => someOfManyCheck(names, columns.people, columns.person, 1) ?? [])
+  return (ordinal) => checks.every((check) => check(ordinal))
+}
+
 /** Checks that an article has at least `needed` of the chosen names. */
 function someOfManyCheck(
   names: readonly string[],
@@ -140,18 +153,16 @@ function someOfManyCheck(
 /**
  * The filters of a query over the columns. A partial date passes a span only if all its days lie in it; an undated
  * article passes none, and only it passes “no date”; a day of the year is passed by full dates alone. Values that the
- * archive does not have are passed by no article. What is malformed in a query counts as absent;
+ * archive does not have are passed by no article; a person whom a decision renamed is meant by the old name, too. What is malformed in a query counts as absent;
  * a query without filters gives `null`, and every article passes.
  */
 export function compileFilters(query: ArticleQuery, columns: ArticleColumns): FailMask | null {
-  const { person } = query
-  const neededPeople = query.personMode === 'all' ? new Set(person).size : 1
   const checks: (readonly [bit: number, check: Check | null])[] = [
     [FAILS.span, spanCheck(query, columns)],
     [FAILS.dayOfYear, dayOfYearCheck(query, columns)],
     [FAILS.event, eventCheck(query, columns)],
     [FAILS.category, categoryCheck(query, columns)],
-    [FAILS.person, someOfManyCheck(person, columns.people, columns.person, neededPeople)],
+    [FAILS.person, personCheck(query, columns)],
     [FAILS.newspaper, anyOfOneCheck(query.newspaper, columns.newspapers, columns.newspaper)],
     [FAILS.page, someOfManyCheck(query.page, columns.pages, columns.page, 1)],
     [FAILS.tag, someOfManyCheck(query.tag, columns.tags, columns.tag, 1)],

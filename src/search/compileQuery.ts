@@ -1,3 +1,4 @@
+import { namesMeant } from '../domain/namesMeant'
 import type { QueryField, QueryLoosening, QueryReading, QueryTerm } from '../domain/queryReading'
 import type { FieldMatchers } from '../text/markArticle'
 import { areNear } from '../text/nearness'
@@ -137,12 +138,13 @@ class QueryCompiler {
 
   /** A term, or names that it reads as in pinyin; not in quotes, nor under a field of other things. */
   #wanted(node: TermNode): CompiledNode {
-    const plain = this.#term(node.term)
+    let plain = this.#term(node.term)
     const { kind, text, field } = node.term
     if (!isValueField(field)) this.#want(node.term)
     const { names } = this.#ground
     const people = field === null || field === 'person'
     const newspapers = field === null || field === 'newspaper'
+    if (field === 'person') plain = this.#withNamesMeant(plain, text)
     if (names === null || kind !== 'run' || !(people || newspapers)) return plain
     const found = names.find(text, { people, newspapers })
     if (found.names.length === 0) return plain
@@ -157,6 +159,15 @@ class QueryCompiler {
       })
     }
     return { kind: 'any', nodes: [plain, { kind: 'articles', ordinals: found.ordinals }] }
+  }
+
+  /** A name that was asked for, or those by which a decision has the person now. */
+  #withNamesMeant(plain: CompiledNode, name: string): CompiledNode {
+    const [, ...others] = namesMeant(name, this.#ground.columns.decided)
+    if (others.length === 0) return plain
+    const terms = others.map((other): QueryTerm => ({ kind: 'phrase', text: other, field: 'person' }))
+    for (const term of terms) this.#want(term)
+    return { kind: 'any', nodes: [plain, ...terms.map((term) => this.#term(term))] }
   }
 
   #loosen({ at, term }: TermNode, names: readonly string[]): void {

@@ -1,5 +1,6 @@
 import type { FacetList, FacetName, Facets, FacetValue } from '../domain/archive'
 import { chosenYear, type ArticleQuery } from '../domain/articleQuery'
+import { namesMeant } from '../domain/namesMeant'
 import type { ArchiveOrder } from './archiveOrder'
 import type { ArticleColumns } from './articleColumns'
 import { categoryNodes } from './categoryNodes'
@@ -29,6 +30,8 @@ interface NamesToList {
   readonly dictionary: Dictionary
   readonly counts: ValueCounts
   readonly chosen: readonly string[]
+  /** The names that a chosen one means. */
+  readonly meant: (chosen: string) => readonly string[]
   readonly noteOf: (number: number) => string | null
   /** Whether a value is listed by itself; others are when they are looked for, or chosen. */
   readonly isOffered: (number: number) => boolean
@@ -37,7 +40,7 @@ interface NamesToList {
 }
 
 function listNames(names: NamesToList, contains: string, limit: number): FacetList {
-  const { dictionary, counts, noteOf, isOffered } = names
+  const { dictionary, counts, noteOf, isOffered, meant } = names
   const chosen = new Set(names.chosen)
   const wanted = nameForm(contains)
   const isWanted = (name: string): boolean => wanted === '' || nameForm(name).includes(wanted)
@@ -56,10 +59,12 @@ function listNames(names: NamesToList, contains: string, limit: number): FacetLi
   const present = new Set(values.map((value) => value.value))
   for (const value of chosen) {
     if (present.has(value) || !isWanted(value)) continue
-    const number = dictionary.numberOf(value)
+    const [, name = value] = meant(value)
+    const number = dictionary.numberOf(name)
     const count = counts.of(number)
     if (count === 0) distinct++
-    values.push({ value, count, isChosen: true, note: number === -1 ? null : noteOf(number) })
+    const note = name !== value ? name : number === -1 ? null : noteOf(number)
+    values.push({ value, count, isChosen: true, note })
   }
   return { values: values.sort(names.order), distinct }
 }
@@ -118,6 +123,7 @@ export function facetList(
     dictionary: dictionaries[facet],
     counts: counts[facet],
     chosen: query[facet],
+    meant: (name: string) => (facet === 'person' ? namesMeant(name, columns.decided) : [name]),
     noteOf: facet === 'person' ? officeNote : NO_NOTE,
     // What may be no name at all would crowd out those that are.
     isOffered: facet === 'person' ? (person: number) => order.isNamed[person] === 1 : ALWAYS,

@@ -1,9 +1,9 @@
 import type { Article } from '../../domain/article'
-import { EMPTY_QUERY, type ArticleQuery } from '../../domain/articleQuery'
+import { EMPTY_QUERY } from '../../domain/articleQuery'
 import { canonicalJson } from '../../domain/canonicalJson'
-import { inOrderOfTime, isOfficePatch, type LoggedDecision } from '../../domain/decision'
+import { decidedNames, type DecidedNames } from '../../domain/decidedNames'
+import type { LoggedDecision } from '../../domain/decision'
 import type { KeptRecord } from '../../domain/keptRecord'
-import { officeNames, type OfficeNames } from '../../domain/officeNames'
 import { decisionsOf } from '../../domain/parseDecision'
 import { decidePeople, indexedPeople } from '../../people/identity/decidePeople'
 import { affectedNames, compileDecisions, type DecisionRules } from '../../people/identity/decisionRules'
@@ -14,9 +14,8 @@ import type { TimeSlices } from '../timeSlices'
 
 export { decidePeople }
 
-/** Articles read, names asked for, and texts searched for at once. */
+/** Articles read, and texts searched for at once. */
 const ARTICLES_AT_ONCE = 250
-const NAMES_AT_ONCE = 200
 const FORMS_AT_ONCE = 30
 
 /** Gives what the store has at some keys, as it was before anything was decided; `null` for what is deleted. */
@@ -40,11 +39,9 @@ export function rulesOf(records: readonly KeptRecord[]): DecisionRules {
   return compileDecisions(decisionsOf(records))
 }
 
-/** What offices are called after the decisions of records; `null` where none is about offices. */
-export function officeNamesOf(records: readonly KeptRecord[]): OfficeNames | null {
-  const holding = inOrderOfTime(decisionsOf(records)).filter(({ isUndone }) => !isUndone)
-  const patches = holding.map(({ patch }) => patch).filter(isOfficePatch)
-  return patches.length === 0 ? null : officeNames(patches)
+/** What the decisions of records say of names that are asked for; `null` where none holds. */
+export function namesDecidedBy(records: readonly KeptRecord[]): DecidedNames | null {
+  return decidedNames(decisionsOf(records))
 }
 
 /** Decisions that are in force in one list and not, or otherwise, in the other. */
@@ -69,11 +66,23 @@ function* chunksOf<Item>(items: readonly Item[], size: number): Generator<readon
   for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size)
 }
 
-/** Keys of the articles that the index finds for a query. */
-function keysFor(shelf: PartShelf, query: Partial<ArticleQuery>): readonly number[] {
+/** Keys of the articles that the index finds for some words. */
+function keysFor(shelf: PartShelf, q: string): readonly number[] {
   shelf.index.learn(queryLanguage)
-  const run = shelf.index.run({ ...EMPTY_QUERY, sort: 'newest', ...query })
+  const run = shelf.index.run({ ...EMPTY_QUERY, sort: 'newest', q })
   return run.ids(0, run.total).flatMap((id) => shelf.keyOfId(id) ?? [])
+}
+
+/** Keys of the articles in whose columns any of these names stands. */
+function keysNaming(shelf: PartShelf, names: ReadonlySet<string>): readonly number[] {
+  return shelf.index.look(({ columns, order }) => {
+    const numbers = new Set([...names].map((name) => columns.people.numberOf(name)))
+    const keys: number[] = []
+    for (const ordinal of order.live) {
+      if (columns.person.hasAny(ordinal, numbers)) keys.push(shelf.keyOf(ordinal))
+    }
+    return keys
+  })
 }
 
 /** Articles that may be changed, as the index knows them; more than are. */
@@ -91,14 +100,11 @@ async function candidatesOf(
     changed.map(({ patch }) => patch),
     before,
   )
-  const names = [...affected.names]
-  for (const name of names) add(hidden.get(name) ?? [])
-  for (const person of chunksOf(names, NAMES_AT_ONCE)) {
-    add(keysFor(shelf, { person, personMode: 'any' }))
-    await slices.breathe()
-  }
+  for (const name of affected.names) add(hidden.get(name) ?? [])
+  if (affected.names.size > 0) add(keysNaming(shelf, affected.names))
+  await slices.breathe()
   for (const forms of chunksOf([...affected.forms], FORMS_AT_ONCE)) {
-    add(keysFor(shelf, { q: forms.map((form) => `"${form}"`).join(' OR ') }))
+    add(keysFor(shelf, forms.map((form) => `"${form}"`).join(' OR ')))
     await slices.breathe()
   }
   return keys
@@ -127,8 +133,9 @@ export async function keysChangedBetween(
   for (const some of chunksOf(candidates, ARTICLES_AT_ONCE)) {
     for (const { key, article } of await ground.articles.undecidedAt(some)) {
       if (article === null) continue
-      const [had, has] = [old, now].map((rules) => indexedPeople(decidePeople(article, rules).article))
-      if (had !== has) keys.push(key)
+      const [had, has] = [old, now].map((rules) => decidePeople(article, rules).article.people)
+      // Those of whom no decision speaks are the very same.
+      if (had !== has && indexedPeople(had!) !== indexedPeople(has!)) keys.push(key)
     }
     await ground.slices.breathe()
   }

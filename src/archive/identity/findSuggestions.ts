@@ -37,7 +37,7 @@ function createReports({ keeper, startSlices }: OpenParts) {
     await slices.breathe()
     const shown = await keeper.amendments.articles.at(keys)
     const articles = shown.flatMap(({ article }) => (article === null ? [] : [article]))
-    const offices = keeper.index.look(({ columns }) => columns.officeNames ?? PLAIN_OFFICE_NAMES)
+    const offices = keeper.index.look(({ columns }) => columns.decided?.offices ?? PLAIN_OFFICE_NAMES)
     return articles.flatMap((article) => reportOf(article, name, offices) ?? [])
   }
 }

@@ -43,8 +43,7 @@ export class IndexDecisions {
       const before = this.applied
       if (records.length === 0 && before.length === 0) return false
       const work = await loadDecisionWork()
-      // What offices are called is found when they are asked for: no article is indexed anew.
-      this.#shelf.nameOffices(work.officeNamesOf(records))
+      this.#shelf.decide(work.namesDecidedBy(records))
       const keys = await work.keysChangedBetween(before, records, this.#surroundings(slices), null)
       if (keys === null) return false
       this.applied = records

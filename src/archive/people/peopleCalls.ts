@@ -86,7 +86,7 @@ export function createPeopleCalls(opened: () => Promise<OpenParts>): PeopleCalls
       const { ids, total, names } = await reader.look((ground, idOf) => {
         const places = reportPlaces(question, ground.columns, ground.order, keysOf(ground))
         const end = offset + Math.min(limit, MOST_REPORTS)
-        const names = ground.columns.officeNames ?? PLAIN_OFFICE_NAMES
+        const names = ground.columns.decided?.offices ?? PLAIN_OFFICE_NAMES
         return { ids: places.slice(offset, end).map(idOf), total: places.length, names }
       })
       const articles = await articlesWith(ids)

@@ -146,7 +146,7 @@ export function decidePeople(article: Article, rules: DecisionRules): DecidedArt
   return { article: { ...article, people: joined(people) }, hidden }
 }
 
-/** What the index may know of the people of an article, as one text: where they are named it does not know. */
-export function indexedPeople({ people }: Pick<Article, 'people'>): string {
+/** What the index may know of people of an article, as one text: where they are named it does not know. */
+export function indexedPeople(people: readonly PersonInArticle[]): string {
   return canonicalJson(people.map(({ mentions: _mentions, ...person }) => person))
 }

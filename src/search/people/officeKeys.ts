@@ -37,7 +37,7 @@ export class OfficeKeys {
 
   constructor(columns: ArticleColumns) {
     this.#columns = columns
-    this.names = columns.officeNames ?? PLAIN_OFFICE_NAMES
+    this.names = columns.decided?.offices ?? PLAIN_OFFICE_NAMES
   }
 
   /** The common name of an office as it is written, of a place, and of a person, all by number. */
