@@ -87,6 +87,27 @@ describe('the cards of a project', () => {
     expect(document.activeElement).toBe(card.get('[data-testid="card-edit"]').element)
   })
 
+  it('leave the focus to the next one when one goes, and to the last when the last goes', async () => {
+    const wrapper = board()
+    const focused = () => document.activeElement?.closest('[data-card]')?.getAttribute('data-card')
+    const deleteButton = (id: string) =>
+      wrapper.get<HTMLElement>(`[data-card="${id}"] [data-testid="card-delete"]`).element
+    deleteButton('a').focus()
+    await wrapper.setProps({ cards: [cards[1], cards[2]] })
+    expect(focused()).toBe('c')
+    deleteButton('c').focus()
+    await wrapper.setProps({ cards: [cards[1]] })
+    expect(focused()).toBe('b')
+  })
+
+  it('leave the focus alone that is elsewhere when one goes', async () => {
+    const wrapper = board()
+    const filter = wrapper.get<HTMLElement>('[data-testid="card-filter"]').element
+    filter.focus()
+    await wrapper.setProps({ cards: [cards[1], cards[2]] })
+    expect(document.activeElement).toBe(filter)
+  })
+
   it('become one entry together, in the order in which they stand', async () => {
     const wrapper = board()
     for (const id of ['a', 'b']) await wrapper.get(`[data-card="${id}"] header input`).setValue(true)
