@@ -280,16 +280,20 @@ const wordLists = Array.from(words, (ofClass: string[] | undefined) =>
 /** Words more frequent than this hardly are names, whatever stands beside them. */
 const MOST_FREQUENT_NAME = 3000
 const LEAST_GIVEN = 4
+/** Of 10,000 people, how many have the surname, times how often the rest is a given name: enough for rarer ones (白雪). */
+const LEAST_OF_BOTH = 12
 const NOMINAL = /^(?:n|nr|nz|ns|t|z|a|an|i|l)$/u
 /** Nouns and adjectives that people are named with, too: a surname and a character or two of given names (白雪, 方正). */
 const nameLike = entries
   .filter(({ word, frequency, tag }) => {
     const given = word.slice(1)
     if (word.length !== 2 || !surnames.has(word.slice(0, 1))) return false
+    const asGiven = single.get(given) ?? 0
+    const asBoth = asGiven * 10_000 * (surnames.get(word.slice(0, 1)) ?? 0)
     return (
       NOMINAL.test(tag) &&
       frequency <= MOST_FREQUENT_NAME &&
-      (single.get(given) ?? 0) >= LEAST_GIVEN &&
+      (asGiven >= LEAST_GIVEN || asBoth >= LEAST_OF_BOTH) &&
       wordFrequency.has(word)
     )
   })

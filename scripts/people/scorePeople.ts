@@ -55,8 +55,8 @@ async function printPractice(resources: PeopleResources, shown: number): Promise
     const figures = scorePractice(
       practice,
       (article, newspapers) => {
-        const people = recognizePeople(article, resources, newspapers, memory.names)
-        memory.remember(people)
+        const people = recognizePeople(article, resources, newspapers, memory)
+        memory.remember(people, article)
         return people
       },
       isCounted,

@@ -3,6 +3,7 @@ import type { ArticleText } from './articleTexts'
 import { createNameReader, type ArticleKnowledge, type FoundName } from './nameLattice'
 import type { RememberedNames } from './nameMemory'
 import type { PeopleResources } from './peopleResources'
+import { placesNamed } from './placesNamed'
 
 /** A name at a place of an article's text. */
 export interface NameMention {
@@ -26,7 +27,6 @@ const LOCAL_NEWS = 0.3
 const A_PLACE_HERE = -6
 /** The same of what the article calls a town or a village elsewhere; people may have such names too. */
 const A_PLACE_ELSEWHERE = -3
-const PLACES = /(?=(\p{Script=Han}{2,3})(?:[镇乡村县市区]|街道)(?!长|委))/gu
 
 /** What is known of an article besides its texts. */
 export interface ArticleBackground {
@@ -71,7 +71,7 @@ export function findMentions(
   resources: PeopleResources,
   about: ArticleBackground,
 ): readonly NameMention[] {
-  const around = texts.flatMap(({ text }) => Array.from(text.matchAll(PLACES), ([, place = '']) => place))
+  const around = texts.flatMap(({ text }) => placesNamed(text))
   const before = knowledgeOf([], around, about)
   const readers = texts.map(({ text, slots }) => createNameReader(text, resources, slots))
   const first = readers.map((read) => read(before))
@@ -86,15 +86,20 @@ export function findMentions(
     const former = first[at]!
     if (former.length === 0) return []
     const certain = former.filter(({ probability }) => probability > MORE_LIKELY_THAN_NOT)
-    const beside = {
-      ...known,
-      ends: new Set(certain.map(({ end }) => end)),
-      starts: new Set(certain.map(({ start }) => start)),
-    }
-    return apart(inOrder(readers[at]!(beside))).map(({ start, end, kind, probability, context }) => {
+    const names = apart(inOrder(readers[at]!(withNames(known, certain))))
+    return names.map(({ start, end, kind, probability, context }) => {
       return { text, start, end, kind, probability, context, name: text.text.slice(start, end) }
     })
   })
+}
+
+/** What is known where some names of the text are certain. */
+function withNames(known: ArticleKnowledge, names: readonly FoundName[]): ArticleKnowledge {
+  return {
+    ...known,
+    ends: new Map(names.map(({ start, end }) => [end, start])),
+    starts: new Map(names.map(({ start, end }) => [start, end])),
+  }
 }
 
 function knowledgeOf(
@@ -111,8 +116,8 @@ function knowledgeOf(
   return {
     names,
     remembered,
-    ends: new Set(),
-    starts: new Set(),
+    ends: new Map(),
+    starts: new Map(),
     places,
     prior: places.length > 0 ? LOCAL_NEWS : 0,
   }

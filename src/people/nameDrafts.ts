@@ -12,6 +12,8 @@ export interface NameDraft {
   readonly kind: NameKind
   /** How probable it is as a name, without what is around it. */
   readonly log: number
+  /** By how much more, where the text speaks for a name. */
+  readonly asWord: number
   /** How probable its characters are one by one, each as a word of its own, less what makes a name not worth a look. */
   readonly apart: number
   /** What the form of the text says for it. */
@@ -22,8 +24,10 @@ export interface NameDraft {
 
 const LEAST_LOG = Math.log(0.05)
 const MOST_CONTEXT = 9
+/** How much both sides have to say for a name whose given part is a word. */
+const AS_A_WORD = 3
 /** A cue of an office or the like before a name, and a mark or a verb behind it, say more together. */
-const STRONG_CUE = 4
+const STRONG_CUE = 3
 const FRAME_CUE = 2.2
 const FRAMED = 5
 const FRAMED_WORD = 6
@@ -81,8 +85,9 @@ export function contextOf(text: string, draft: NameDraft, resources: PeopleResou
     const alone = before + after <= LITTLE_CONTEXT && !name.includes('·') ? FOREIGN_ALONE : 0
     draft.context = alone + sides - cutOff(text, draft, before, after, resources)
   } else {
+    const asWord = sides >= AS_A_WORD ? draft.asWord : 0
     draft.context =
-      sides + (kind === 'full' && before >= STRONG_CUE ? frameOf(text, draft, after, resources) : 0)
+      asWord + sides + (kind === 'full' && before >= STRONG_CUE ? frameOf(text, draft, after, resources) : 0)
   }
   return draft.context
 }
@@ -98,11 +103,21 @@ export function nameDrafts(
   const drafts: NameDraft[] = []
   const { characters } = resources
   for (let start = from; start < to; start += 1) {
-    for (const { end, kind, log } of nameNodesAt(text, start, to, resources)) {
+    for (const { end, kind, log, asWord } of nameNodesAt(text, start, to, resources)) {
       let apart = LEAST_LOG
       for (let at = start; at < end; at += 1) apart += characters[text.charCodeAt(at)]!
       const slot = kind === 'foreign' ? 0 : slotAt(slots, start, end)
-      drafts.push({ start, end, name: text.slice(start, end), kind, log, apart, slot, context: Number.NaN })
+      drafts.push({
+        start,
+        end,
+        name: text.slice(start, end),
+        kind,
+        log,
+        asWord,
+        apart,
+        slot,
+        context: Number.NaN,
+      })
     }
   }
   return drafts

@@ -18,11 +18,11 @@ export interface FoundName {
 export interface ArticleKnowledge {
   /** By how much a string is more (or less) probable as a name in this article, as natural logarithms. */
   readonly names: ReadonlyMap<string, number>
-  /** Names of other articles, with in how many. */
+  /** Names and places of other articles, with in how many. */
   readonly remembered: RememberedNames
-  /** Ends and starts of names in this text that are certain, for lists of names. */
-  readonly ends: ReadonlySet<number>
-  readonly starts: ReadonlySet<number>
+  /** Names in this text that are certain, by their ends with where they start, and the other way round, for lists. */
+  readonly ends: ReadonlyMap<number, number>
+  readonly starts: ReadonlyMap<number, number>
   /** Places that the article is about or names, which are words in it. */
   readonly places: readonly string[]
   /** By how much any name is more probable: local news name more people. */
@@ -40,8 +40,12 @@ const LONGEST_RUN = 64
 const LEAST_PROBABILITY = 0.05
 const BESIDE_A_NAME = 3
 const BETWEEN_NAMES = 11
+/** What each further clear name in the row adds. */
+const EACH_FURTHER = 2
 /** What it says for a name that none, one, two, or more other articles have it. */
 const REMEMBERED = [0, 2.5, 4.5, 6]
+/** The same of a place. */
+const A_PLACE_REMEMBERED = [0, -2.5, -3.5, -4.5]
 const SCALE = 8
 
 /** A run of Han characters, and what may be names in it. */
@@ -60,11 +64,31 @@ interface Candidate {
   readonly context: number
 }
 
+/** How many clear names stand one after the other from a mark 、 on, backwards by `ends` or forwards by `starts`. */
+function clearInARow(text: string, at: number, next: ReadonlyMap<number, number>, step: -1 | 1): number {
+  let count = 0
+  const mark = step === -1 ? -1 : 0
+  for (let edge = at; text[edge + mark] === '、'; count += 1) {
+    const beyond = next.get(edge + step)
+    if (beyond === undefined) break
+    edge = beyond
+  }
+  return count
+}
+
 /** What it says for a name that clear names stand beside it in a list. */
 function listContext(text: string, { start, end }: NameDraft, { ends, starts }: ArticleKnowledge): number {
-  const isBehind = text[start - 1] === '、' && ends.has(start - 1)
-  const isBefore = text[end] === '、' && starts.has(end + 1)
-  return isBehind && isBefore ? BETWEEN_NAMES : isBehind || isBefore ? BESIDE_A_NAME : 0
+  const behind = clearInARow(text, start, ends, -1)
+  const before = clearInARow(text, end, starts, 1)
+  if (behind > 0 && before > 0) return BETWEEN_NAMES
+  const row = behind + before
+  return row === 0 ? 0 : Math.min(BETWEEN_NAMES, BESIDE_A_NAME + EACH_FURTHER * (row - 1))
+}
+
+/** What it says for a name that other articles have it, or have a place that is called so. */
+function rememberedAs(name: string, { names, places }: RememberedNames): number {
+  const asName = REMEMBERED[Math.min(names.get(name) ?? 0, REMEMBERED.length - 1)]!
+  return asName + A_PLACE_REMEMBERED[Math.min(places.get(name) ?? 0, A_PLACE_REMEMBERED.length - 1)]!
 }
 
 /**
@@ -82,7 +106,7 @@ function candidatesOf(
     const { start, end, name, kind, log, apart, slot } = draft
     const bonus =
       (known.names.get(name) ?? 0) +
-      REMEMBERED[Math.min(known.remembered.get(name) ?? 0, 3)]! +
+      rememberedAs(name, known.remembered) +
       listContext(text, draft, known) +
       (kind === 'foreign' ? 0 : known.prior + slot)
     if (log + bonus + MOST_OF_BOTH_SIDES < apart) continue

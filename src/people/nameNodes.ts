@@ -9,6 +9,8 @@ export interface NameNode {
   readonly end: number
   readonly kind: NameKind
   readonly log: number
+  /** By how much it is more probable where the text speaks for a name, since its given name is a word (晚霞, 长征). */
+  readonly asWord: number
 }
 
 /** How often a word of running text is a name of a kind, as natural logarithms. */
@@ -25,6 +27,9 @@ const MINORITY = Math.log(0.0006)
 const MINORITY_ELEMENT = Math.log(1 / 80)
 const UNSEEN_GIVEN = -11
 const BETWEEN_TWO_SURNAMES = -5
+/** How often a given name is one certain word, which its characters by themselves do not tell (长征, 晚霞). */
+const GIVEN_WORD = -12
+const MOST_FREQUENT_GIVEN = -8.5
 const KNOWN = 4
 const KNOWN_TWO = 2
 const UNSEEN_FOREIGN = -9
@@ -68,10 +73,29 @@ function logOf(logs: CharacterLogs, unit: number): number {
   return Number.isNaN(log) ? UNSEEN_GIVEN : log
 }
 
+/** Whether two characters are a word that is frequent enough to name somebody by, and not too frequent. */
+function isWordForAName(text: string, start: number, { words }: PeopleResources): boolean {
+  const node = words.step(1, text.charCodeAt(start))
+  const word = node === 0 ? 0 : words.step(node, text.charCodeAt(start + 1))
+  return word !== 0 && words.valueAt(word) < MOST_FREQUENT_GIVEN
+}
+
 function givenOf(text: string, start: number, end: number, resources: PeopleResources): number {
   if (end - start === 1) return TWO_CHARACTERS + logOf(resources.single, text.charCodeAt(start))
   const first = logOf(resources.first, text.charCodeAt(start))
   return THREE_CHARACTERS + first + logOf(resources.second, text.charCodeAt(start + 1))
+}
+
+/** See {@link NameNode.asWord}. */
+function gainAsWord(
+  text: string,
+  start: number,
+  end: number,
+  log: number,
+  resources: PeopleResources,
+): number {
+  if (end - start === 1 || log >= GIVEN_WORD) return 0
+  return isWordForAName(text, start, resources) ? GIVEN_WORD - log : 0
 }
 
 /** The logarithm of the share of people with the surname of that length at `start`; NaN where there is none. */
@@ -102,7 +126,7 @@ const minorityFirst = firstUnits(minorityElements)
 function pushMasked(nodes: NameNode[], text: string, begin: number, to: number, surname: number): void {
   for (let end = begin + 1; end <= Math.min(to, begin + 2); end += 1) {
     if (end > begin + 1 && text[end - 1] !== text[begin]) return
-    nodes.push({ end, kind: 'masked', log: MASKED + surname })
+    nodes.push({ end, kind: 'masked', log: MASKED + surname, asWord: 0 })
   }
 }
 
@@ -125,11 +149,9 @@ function pushChinese(
     for (let end = begin + 1; end <= Math.min(to, begin + 2) && text[end - 1] !== '·'; end += 1) {
       const isKnown = resources.known.has(text.slice(start, end))
       const bonus = isKnown ? (end - start === 2 ? KNOWN_TWO : KNOWN) : 0
-      nodes.push({
-        end,
-        kind: 'full',
-        log: CHINESE + surname + givenLogs(text, begin, end, resources) + bonus,
-      })
+      const given = givenLogs(text, begin, end, resources) + bonus
+      const asWord = surnamesLikeWords.has(text[start]!) ? 0 : gainAsWord(text, begin, end, given, resources)
+      nodes.push({ end, kind: 'full', log: CHINESE + surname + given, asWord })
     }
     if (length === 2) continue
     const second = surnameAt(text, begin, 1, resources)
@@ -139,10 +161,11 @@ function pushChinese(
         end: begin + 3,
         kind: 'full',
         log: CHINESE + surname + second + given + BETWEEN_TWO_SURNAMES,
+        asWord: 0,
       })
     }
     if (!surnamesLikeWords.has(text[start]!) && isTitleAt(text, begin)) {
-      nodes.push({ end: begin, kind: 'surname', log: BEFORE_A_TITLE + surname })
+      nodes.push({ end: begin, kind: 'surname', log: BEFORE_A_TITLE + surname, asWord: 0 })
     }
   }
 }
@@ -163,7 +186,6 @@ function pushForeign(
   let log = FOREIGN
   let part = 0
   let parts = 1
-  let unseen = 0
   for (let at = start; at < to; at += 1) {
     if (text[at] === '·') {
       if (part === 0 || parts === MOST_PARTS) return
@@ -176,7 +198,6 @@ function pushForeign(
     let character = resources.foreign[unit]!
     if (isDotted && !(character > RARE_FOREIGN) && minorityLetters.has(text[at]!)) character = RARE_FOREIGN
     if (Number.isNaN(character)) {
-      unseen += 1
       if (parts === 1) return
       character = UNSEEN_FOREIGN
     }
@@ -187,7 +208,7 @@ function pushForeign(
     const end = at + 1
     if (text[end] === '·') continue
     if (parts === 1 && end - start < 2) continue
-    nodes.push({ end, kind: 'foreign', log: log - (parts === 1 && end - start === 2 ? 2 : 0) })
+    nodes.push({ end, kind: 'foreign', log: log - (parts === 1 && end - start === 2 ? 2 : 0), asWord: 0 })
   }
 }
 
@@ -218,14 +239,14 @@ function pushJapanese(
     if (start + length > to || !japaneseSurnames.has(surname)) continue
     const isWord = resources.words.get(surname) !== undefined
     if (!isWord && !JAPANESE_FIRMS.has(surname))
-      nodes.push({ end: start + length, kind: 'foreign', log: JAPANESE - 1.5 })
+      nodes.push({ end: start + length, kind: 'foreign', log: JAPANESE - 1.5, asWord: 0 })
     let log = JAPANESE
     for (let end = start + length + 1; end <= Math.min(to, start + length + 3); end += 1) {
       if (NEVER_GIVEN.has(text[end - 1]!)) return
       if (text[end - 1] === '和' && !japaneseGiven.has(text[end] ?? '')) return
       const isUsual = japaneseGiven.has(text[end - 1]!)
       log += isUsual ? JAPANESE_GIVEN : isWord ? JAPANESE_RARE_GIVEN - 2.5 : JAPANESE_RARE_GIVEN
-      nodes.push({ end, kind: 'foreign', log })
+      nodes.push({ end, kind: 'foreign', log, asWord: 0 })
     }
     return
   }
@@ -240,7 +261,7 @@ function pushMinority(nodes: NameNode[], text: string, start: number, to: number
     at += element.length
     log += MINORITY_ELEMENT
     if (text[at] === '·') return
-    nodes.push({ end: at, kind: 'full', log })
+    nodes.push({ end: at, kind: 'full', log, asWord: 0 })
   }
 }
 
@@ -258,7 +279,12 @@ function pushKnown(
     if (node === 0) return
     const length = resources.foreignNames.valueAt(node)
     if (!Number.isNaN(length))
-      nodes.push({ end: at + 1, kind: 'foreign', log: length === 2 ? KNOWN_WHOLE - 1.5 : KNOWN_WHOLE })
+      nodes.push({
+        end: at + 1,
+        kind: 'foreign',
+        log: length === 2 ? KNOWN_WHOLE - 1.5 : KNOWN_WHOLE,
+        asWord: 0,
+      })
   }
 }
 

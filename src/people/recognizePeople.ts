@@ -25,7 +25,7 @@ interface Gathered {
   context: number
 }
 
-const NONE_REMEMBERED: RememberedNames = new Map()
+const NONE_REMEMBERED: RememberedNames = { names: new Map(), places: new Map() }
 const CERTAIN = 0.95
 const STRONG_CONTEXT = 3
 
@@ -115,7 +115,7 @@ function asPerson(gathered: Gathered): PersonInArticle {
  * article without names has none; no text makes it throw, and it takes time in proportion to the text.
  *
  * @param described newspapers with the places they are at home in, by which a bare 市长 is resolved
- * @param remembered names that other articles of the newspaper or collection have
+ * @param remembered names and places that other articles of the newspaper or collection have
  */
 export function recognizePeople(
   article: ReadableArticle,

@@ -18,8 +18,8 @@ export function withRecognizedPeople(
   described: readonly NewspaperDescription[] = [],
   memory: NameMemory = createNameMemory(),
 ): Article {
-  const recognized = recognizePeople(article, resources, described, memory.names)
-  memory.remember(recognized)
+  const recognized = recognizePeople(article, resources, described, memory)
+  memory.remember(recognized, article)
   const { people, isDoubtful } = checkGivenPeople(article, recognized)
   if (people.length === 0) return article
   const doubtful = isDoubtful ? [...new Set([...article.doubtful, 'people'])] : article.doubtful

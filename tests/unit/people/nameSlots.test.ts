@@ -34,11 +34,22 @@ describe('a memory of names', () => {
   it('makes a name known that other articles have with more beside it', () => {
     const memory = createNameMemory()
     const article = { title: '', paragraphs: ['乔木看了看水。'] }
-    const read = () => recognizePeople(article, resources, [], memory.names).map(({ name }) => name)
+    const read = () => recognizePeople(article, resources, [], memory).map(({ name }) => name)
     expect(read()).toEqual([])
     for (let count = 0; count < 3; count += 1)
       memory.remember([{ name: '乔木', offices: [], kind: 'full', confidence: 'certain' }])
     expect(read()).toEqual(['乔木'])
+  })
+
+  it('knows a place again that another article called a town', () => {
+    const memory = createNameMemory()
+    const article = { title: '', paragraphs: ['许岚的果农顾清禾说，今年雨水好。'] }
+    const read = () => recognizePeople(article, resources, [], memory).map(({ name }) => name)
+    expect(read()).toEqual(['许岚', '顾清禾'])
+    for (let count = 0; count < 3; count += 1)
+      memory.remember([], { title: '', paragraphs: ['昨天，许岚镇的果园开园。'] })
+    expect(memory.places.get('许岚')).toBe(3)
+    expect(read()).toEqual(['顾清禾'])
   })
 
   it('remembers neither what is only possible nor surnames and foreign names', () => {
