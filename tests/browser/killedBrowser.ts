@@ -1,29 +1,50 @@
 import { mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page, PlaywrightWorkerArgs, PlaywrightWorkerOptions } from '@playwright/test'
+import type { AppServer } from './appServer'
+import type { Watch } from './fixtures'
+import { storedRows, type StoredRows } from './storedRows'
 
 /** A browser with a profile of its own, that can be killed as a crash would. */
 export interface KillableBrowser {
   /** Starts it; gives its page. */
   start(): Promise<Page>
-  /** Kills it after a while, and starts it again once it is gone. */
-  killAfter(milliseconds: number): Promise<Page>
+  /** Kills it after a while, and starts it again once it is gone. Tells what it left, before the app has touched it. */
+  killAfter(milliseconds: number): Promise<{ readonly page: Page; readonly left: StoredRows }>
   /** Ends it, and clears the profile. */
   end(): Promise<void>
 }
 
-/**
- * @param launch launches the browser with a profile
- */
-export async function aKillableBrowser(
-  launch: (profile: string) => Promise<BrowserContext>,
-): Promise<KillableBrowser> {
+/** What launching browsers needs of a test. */
+export interface Surroundings
+  extends Pick<PlaywrightWorkerArgs, 'playwright'>, Pick<PlaywrightWorkerOptions, 'launchOptions'> {
+  readonly server: AppServer
+  readonly watch: Watch
+}
+
+/** A page of the app's origin that is not the app. */
+const BARE_PAGE = './article.schema.json'
+
+/** A browser that has never seen the app. */
+export async function aKillableBrowser({
+  playwright,
+  launchOptions,
+  server,
+  watch,
+}: Surroundings): Promise<KillableBrowser> {
+  // A page that names no sign asks for one that is not there.
+  watch.allowMessages(/favicon\.ico/)
   const profile = await mkdtemp(join(tmpdir(), 'jianbao-killed-'))
   let context: BrowserContext | null = null
 
   async function start(): Promise<Page> {
-    context = await launch(profile)
+    context = await playwright.chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      baseURL: server.address,
+      locale: 'zh-CN',
+    })
+    watch.observe(context)
     return context.pages()[0]!
   }
 
@@ -41,7 +62,9 @@ export async function aKillableBrowser(
       const lock = await readlink(join(profile, 'SingletonLock'))
       process.kill(Number(lock.split('-').at(-1)), 'SIGKILL')
       await gone
-      return start()
+      const page = await start()
+      await page.goto(BARE_PAGE)
+      return { page, left: await storedRows(page) }
     },
     async end() {
       await context?.close().catch(() => undefined)

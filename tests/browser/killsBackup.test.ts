@@ -1,21 +1,23 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectTotal, open } from './archivePage'
-import { bundledArticles } from './bundledArticles'
-import { aKillableBrowser } from './killedBrowser'
+import { backup, examine, restored } from './backupPage'
+import { bundledArticles, REFERENCE } from './bundledArticles'
 import { expect, test } from './fixtures'
+import { aKillableBrowser } from './killedBrowser'
+import { aKillTally, chances, KILLS, SEED, type Met } from './killTally'
+import { aDrawnPage } from './sampleScans'
+import { storedRows, type StoredRows } from './storedRows'
 
-/** How often the browser is killed; `npm run test:kills` asks for more. */
-const KILLS = Number(process.env['JIANBAO_KILLS'] ?? 5)
-const ARTICLES = 300
+/** How many articles each of two people brought in; the one whose backup is restored has more, so that it takes a while. */
+const [THEIRS, OWN] = [400, 20]
 
-function aFile(name: string): { name: string; mimeType: string; buffer: Buffer } {
+function aFile(name: string, count: number): { name: string; mimeType: string; buffer: Buffer } {
   // No two are alike: each has characters of its own.
   const own = (number: number): string =>
     Array.from({ length: 60 }, (_, place) =>
-      String.fromCharCode(0x4e00 + ((number * 7919 + place * (31 + name.length)) % 8000)),
+      String.fromCharCode(0x4e00 + ((number * 7919 + place * (31 + name.charCodeAt(0))) % 8000)),
     ).join('')
-  const lines = Array.from({ length: ARTICLES }, (_, number) =>
+  const lines = Array.from({ length: count }, (_, number) =>
     JSON.stringify({
       id: `${name}-${number}`,
       title: `${name}${own(number).slice(0, 8)}`,
@@ -27,20 +29,13 @@ function aFile(name: string): { name: string; mimeType: string; buffer: Buffer }
   return { name: `${name}.jsonl`, mimeType: 'application/x-ndjson', buffer }
 }
 
-/** Opens the page anew, so that nothing of before is shown. */
-async function openBackup(page: Page): Promise<void> {
-  await page.goto('./#/backup')
-  await page.reload()
-  await expect(page.getByTestId('backup-download')).toBeEnabled()
-}
-
-/** Brings articles in, and writes a note on the first. */
-async function fill(page: Page, name: string): Promise<void> {
+/** Brings articles in, and writes a note on an article that everybody has. */
+async function fill(page: Page, name: string, count: number): Promise<void> {
   await page.goto('./#/import')
-  await page.getByTestId('import-input').setInputFiles(aFile(name))
-  await page.getByTestId('import-accept').click()
+  await page.getByTestId('import-input').setInputFiles(aFile(name, count))
+  await page.getByTestId('import-accept').click({ timeout: 120_000 })
   await expect(page.getByTestId('import-undo').first()).toBeVisible()
-  await open(page, `#/article/${name}-0`)
+  await open(page, `#/article/${REFERENCE.id}`)
   await page.getByTestId('reader-more').click()
   await page.locator('[data-tool=note]').click()
   await page.getByTestId('kept-with-article').getByRole('textbox').fill(`${name}的批注`)
@@ -48,32 +43,21 @@ async function fill(page: Page, name: string): Promise<void> {
   await expect(page.getByTestId('note')).toHaveText(new RegExp(`${name}的批注`))
 }
 
-/** The backup of what is here, without the reader's own choices. */
-async function backup(page: Page): Promise<Buffer> {
-  await openBackup(page)
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByTestId('backup-download').click(),
-  ])
-  return readFile(await download.path())
+/** Gives the article that is open a scan. */
+async function attach(page: Page): Promise<void> {
+  await page.getByTestId('reader-more').click()
+  await page.locator('[data-tool=scan]').click()
+  const scan = { name: '01.png', mimeType: 'image/png', buffer: await aDrawnPage(page) }
+  await page.getByTestId('scan-input').setInputFiles(scan)
+  await expect(page.getByTestId('scan')).toHaveCount(1)
 }
 
-/** Gives a backup to be examined; says whether restoring it would change anything. */
-async function examine(page: Page, buffer: Buffer): Promise<boolean> {
-  await openBackup(page)
-  const file = { name: 'backup.gz', mimeType: 'application/gzip', buffer }
-  await page.getByTestId('restore-input').setInputFiles(file)
-  await expect(page.getByTestId('restore-preview')).toBeVisible()
-  return (await page.getByTestId('restore-nothing').count()) === 0
-}
-
-async function beginRestore(page: Page, buffer: Buffer): Promise<void> {
-  expect(await examine(page, buffer)).toBe(true)
-  await page.getByTestId('restore-accept').click()
-}
-
-async function restored(page: Page): Promise<void> {
-  await expect(page.getByTestId('restored')).toBeVisible({ timeout: 60_000 })
+/** What a kill met, by what it left. */
+function metBy({ batches, files, counts }: StoredRows, before: number): Met {
+  const accepted = batches.filter(({ state }) => state === 'accepted').length
+  if (accepted > before) return 'after'
+  const isUntouched = batches.length === before && files.length === before + 1 && counts.restoring === 0
+  return isUntouched ? 'before' : 'midway'
 }
 
 test(`a browser that is killed ${KILLS} times while it restores or merges a backup has all of it or nothing`, async ({
@@ -81,68 +65,70 @@ test(`a browser that is killed ${KILLS} times while it restores or merges a back
   launchOptions,
   server,
   watch,
-}) => {
-  test.setTimeout(120_000 + KILLS * 40_000)
-  const launch = async (profile: string) => {
-    const context = await playwright.chromium.launchPersistentContext(profile, {
-      ...launchOptions,
-      baseURL: server.address,
-      locale: 'zh-CN',
-    })
-    watch.observe(context)
-    return context
-  }
-  const [one, other] = [await aKillableBrowser(launch), await aKillableBrowser(launch)]
+}, info) => {
+  test.setTimeout(120_000 + KILLS * 60_000)
+  const aBrowser = () => aKillableBrowser({ playwright, launchOptions, server, watch })
+  const tally = aKillTally(Math.ceil(KILLS / 2), chances(SEED))
+  const author = await aBrowser()
+  let theirs: Buffer
   try {
-    const author = await one.start()
-    await open(author)
-    await fill(author, '甲')
-    const theirs = await backup(author)
-    await one.end()
-
-    let page = await other.start()
+    const page = await author.start()
     await open(page)
-    const empty = await backup(page)
-    // Once undisturbed, to know how long it takes and what comes of it.
-    await beginRestore(page, theirs)
-    const began = Date.now()
-    await restored(page)
-    const usual = Date.now() - began
-    expect(await backup(page)).toEqual(theirs)
-    await other.end()
-
-    const outcomes: Record<string, number> = {}
-    for (let round = 0; round < KILLS; round++) {
-      const fresh = await aKillableBrowser(launch)
-      try {
-        page = await fresh.start()
-        await open(page)
-        const isMerge = round % 2 === 1
-        if (isMerge) await fill(page, '乙')
-        const before = isMerge ? await backup(page) : empty
-        await beginRestore(page, theirs)
-        page = await fresh.killAfter((usual * (round + 0.5)) / KILLS)
-        await open(page)
-        const now = await backup(page)
-        const isBefore = await examine(page, theirs)
-        if (isBefore) {
-          expect(now.equals(before), `round ${round}: something between`).toBe(true)
-          await page.getByTestId('restore-accept').click()
-          await restored(page)
-        } else if (!isMerge) expect(now.equals(theirs), `round ${round}: something else`).toBe(true)
-        await open(page)
-        const own = isMerge ? 2 * ARTICLES : ARTICLES
-        await expectTotal(page, bundledArticles.length + own)
-        const outcome = `${isMerge ? 'merge' : 'restore'}: ${isBefore ? 'before' : 'after'}`
-        outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
-      } finally {
-        await fresh.end()
-      }
-    }
-    test.info().annotations.push({ type: 'kills', description: JSON.stringify({ usual, outcomes }) })
-    console.log('kills', JSON.stringify({ usual, outcomes }))
+    await fill(page, '甲', THEIRS)
+    await attach(page)
+    theirs = await backup(page)
   } finally {
-    await one.end()
-    await other.end()
+    await author.end()
   }
+
+  /** Restores what is examined, and notes how long it takes. */
+  async function restoreWhole(page: Page, deed: string): Promise<void> {
+    const began = Date.now()
+    await page.getByTestId('restore-accept').click()
+    await restored(page)
+    tally.took(deed, Date.now() - began)
+  }
+
+  let empty: Buffer | null = null
+  // The first two are not killed, to know how long it takes and what comes of it.
+  for (let round = -2; round < KILLS; round++) {
+    const isMerge = round % 2 !== 0
+    const deed = isMerge ? 'merge' : 'restore'
+    const [held, articles] = isMerge ? [1, OWN + THEIRS] : [0, THEIRS]
+    const browser = await aBrowser()
+    try {
+      let page = await browser.start()
+      await open(page)
+      if (isMerge) await fill(page, '乙', OWN)
+      const before = isMerge ? await backup(page) : (empty ??= await backup(page))
+      expect(await examine(page, theirs)).toBe(true)
+      if (round < 0) await restoreWhole(page, deed)
+      else {
+        await page.getByTestId('restore-accept').click()
+        const after = tally.next(deed)
+        const killed = await browser.killAfter(after)
+        page = killed.page
+        const met = metBy(killed.left, held)
+        tally.note(deed, met)
+        if (met !== 'after') {
+          const words = `round ${round}: ${deed}, killed after ${after} ms; ${tally.told()}`
+          expect((await backup(page)).equals(before), `something between, ${words}`).toBe(true)
+          await expect
+            .poll(async () => (await storedRows(page)).counts)
+            .toMatchObject({ attachments: 0, restoring: 0 })
+          expect(await examine(page, theirs)).toBe(true)
+          await restoreWhole(page, deed)
+        }
+      }
+      // All of theirs is here, and all that was here before.
+      expect(await examine(page, theirs)).toBe(false)
+      if (isMerge) expect(await examine(page, before)).toBe(false)
+      else if (round < 0) expect((await backup(page)).equals(theirs)).toBe(true)
+      await open(page)
+      await expectTotal(page, bundledArticles.length + articles)
+    } finally {
+      await browser.end()
+    }
+  }
+  tally.finish(info, ['restore', 'merge'])
 })

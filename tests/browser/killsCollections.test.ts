@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 import { anArticle } from '../unit/builders/anArticle'
-import { expectTotal, open, openSearch, settled, total } from './archivePage'
+import { expectTotal, open, openSearch, total } from './archivePage'
 import { bundledArticles } from './bundledArticles'
 import { expect, test } from './fixtures'
 import { aKillableBrowser } from './killedBrowser'
+import { aKillTally, chances, KILLS, SEED, type Met } from './killTally'
 import { putCollection } from './sampleCollections'
+import type { StoredRows } from './storedRows'
 
-/** How often the browser is killed; `npm run test:kills` asks for more. */
-const KILLS = Number(process.env['JIANBAO_KILLS'] ?? 5)
 const [ARTICLES, CHANGED, ADDED] = [600, 10, 5]
 const TITLE = '会更新的文库'
 const CHANGED_WORDS = '已经改过'
@@ -39,10 +39,18 @@ async function takeIn(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: '已收下' })).toBeVisible()
 }
 
-async function beginRemoval(page: Page): Promise<void> {
+/** Opens the question whether it is to be removed. */
+async function askRemoval(page: Page): Promise<void> {
   await page.goto('./#/collections')
   await page.getByRole('button', { name: `删除《${TITLE}》` }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '删除' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+
+/** Waits until what was asked for has been done. */
+async function expectDone(page: Page, deed: 'update' | 'removal'): Promise<void> {
+  if (deed === 'update') {
+    await expect(page.getByRole('status').filter({ hasText: '已收下' })).toBeVisible()
+  } else await expect(page.getByRole('article').filter({ hasText: TITLE })).toHaveCount(0)
 }
 
 /** Waits until the collection has this many articles, and this many that only its second revision has. */
@@ -53,14 +61,17 @@ async function expectHeld(page: Page, count: number, changed: number): Promise<v
   await expectTotal(page, changed)
 }
 
-/** How many articles there are after a start; in between two states there is none. */
-async function countOneOf(page: Page, allowed: readonly number[]): Promise<number> {
-  await open(page)
-  await openSearch(page, { collection: ['followed'] })
-  await settled(page)
-  const count = await total(page)
-  expect(allowed).toContain(count)
-  return count
+/** What a kill met, by what it left. */
+function metBy(deed: 'update' | 'removal', { collections, files }: StoredRows): Met {
+  const held = collections.find(({ id }) => id === 'followed')
+  const ofOthers = new Set(collections.flatMap((one) => (one === held ? [] : one.files)))
+  const stored = files.filter(({ sha256 }) => !ofOthers.has(sha256)).length
+  if (deed === 'removal') {
+    if (held !== undefined) return 'before'
+    return stored === 0 ? 'after' : 'midway'
+  }
+  if (held?.manifest.revision === 2) return stored === held.files.length ? 'after' : 'midway'
+  return held?.incoming === null && stored === held.files.length ? 'before' : 'midway'
 }
 
 test(`a browser that is killed ${KILLS} times while it updates or removes a collection has the state before or after`, async ({
@@ -68,47 +79,57 @@ test(`a browser that is killed ${KILLS} times while it updates or removes a coll
   launchOptions,
   server,
   watch,
-}) => {
+}, info) => {
   test.setTimeout(120_000 + KILLS * 60_000)
   const put = (revision: 1 | 2): Promise<unknown> => {
     const all = articlesOf(revision)
     const files = { 'a.jsonl': all.slice(0, 300), 'b.jsonl': all.slice(300) }
     return putCollection(server, 'followed', { title: TITLE, revision, files })
   }
-  const aBrowser = () =>
-    aKillableBrowser(async (profile) => {
-      const context = await playwright.chromium.launchPersistentContext(profile, {
-        ...launchOptions,
-        baseURL: server.address,
-        locale: 'zh-CN',
-      })
-      watch.observe(context)
-      return context
-    })
-  const outcomes: Record<string, number> = {}
-  for (let round = 0; round < KILLS; round++) {
-    const isRemoval = round % 2 === 1
-    const browser = await aBrowser()
+  const tally = aKillTally(Math.ceil(KILLS / 2), chances(SEED))
+  // The first two are not killed, to know how long it takes.
+  for (let round = -2; round < KILLS; round++) {
+    const deed = round % 2 === 0 ? 'update' : 'removal'
+    const browser = await aKillableBrowser({ playwright, launchOptions, server, watch })
     try {
       let page = await browser.start()
       await open(page)
       await put(1)
       await takeIn(page)
-      if (isRemoval) await beginRemoval(page)
-      else {
+      if (deed === 'update') {
         await put(2)
         await look(page)
-        await page.getByTestId('collection-accept').click()
+        await expect(page.getByTestId('collection-accept')).toBeVisible()
+      } else await askRemoval(page)
+      const after = deed === 'update' ? ARTICLES + ADDED : 0
+      const confirm = (): Promise<void> =>
+        deed === 'update'
+          ? page.getByTestId('collection-accept').click()
+          : page.getByRole('dialog').getByRole('button', { name: '删除' }).click()
+      const began = Date.now()
+      await confirm()
+      if (round < 0) {
+        await expectDone(page, deed)
+        tally.took(deed, Date.now() - began)
+      } else {
+        const killed = await browser.killAfter(tally.next(deed))
+        page = killed.page
+        tally.note(deed, metBy(deed, killed.left))
+        // In between the two states there is none.
+        await open(page)
+        await openSearch(page, { collection: ['followed'] })
+        expect([ARTICLES, after], tally.told()).toContain(await total(page))
       }
-      page = await browser.killAfter((400 * round) / KILLS)
-      const after = isRemoval ? 0 : ARTICLES + ADDED
-      const count = await countOneOf(page, [ARTICLES, after])
-      const outcome = `${isRemoval ? 'removal' : 'update'}: ${count === after ? 'after' : 'before'}`
-      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
       // Either way it goes on from there to where it was to go.
-      if (isRemoval) {
-        if (count > 0) await beginRemoval(page)
-        await expect(page.getByRole('article').filter({ hasText: TITLE })).toHaveCount(0)
+      if (deed === 'removal') {
+        await page.goto('./#/collections')
+        const card = page.getByRole('article').filter({ hasText: TITLE })
+        await expect(page.getByRole('article').first()).toBeVisible()
+        if ((await card.count()) > 0) {
+          await askRemoval(page)
+          await page.getByRole('dialog').getByRole('button', { name: '删除' }).click()
+        }
+        await expect(card).toHaveCount(0)
         await expectHeld(page, 0, 0)
       } else {
         await look(page)
@@ -129,6 +150,5 @@ test(`a browser that is killed ${KILLS} times while it updates or removes a coll
       await browser.end()
     }
   }
-  test.info().annotations.push({ type: 'kills', description: JSON.stringify(outcomes) })
-  console.log('kills', JSON.stringify(outcomes))
+  tally.finish(info, ['update'])
 })
