@@ -13,6 +13,8 @@ export async function collectArticle(
   await page.keyboard.press('a')
   const form = page.getByRole('dialog')
   await expect(form.getByTestId('collect-save')).toBeVisible()
+  // The days that the article offers come when it was read, and fill an empty field.
+  await expect(form.getByRole('group').getByRole('button').first()).toBeVisible()
   if (newProject !== undefined) await form.getByTestId('collect-name').fill(newProject)
   await form.getByTestId('event-date').fill(day)
   await form.getByTestId('collect-save').click()
