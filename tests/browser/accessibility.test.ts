@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { articles } from '../unit/builders/aCollection'
 import type { AppServer } from './appServer'
@@ -6,18 +5,10 @@ import { REFERENCE } from './bundledArticles'
 import { open, settled } from './archivePage'
 import { expect, test } from './fixtures'
 import { copiedPage, giveFiles, giveText } from './importPage'
+import { overflowOf, reachState, violationsOf, type PageState } from './pageStates'
 import { putCollection } from './sampleCollections'
 
-/** A page in a state that is to be looked at, and how one gets there. */
-interface State {
-  readonly name: string
-  readonly hash: string
-  /** What is there when the state is reached. */
-  readonly sign: (page: Page) => ReturnType<Page['locator']>
-  readonly reach?: (page: Page) => Promise<void>
-}
-
-const STATES: readonly State[] = [
+const STATES: readonly PageState[] = [
   { name: 'home', hash: '#/', sign: (page) => page.locator('.welcome') },
   {
     name: 'results',
@@ -63,13 +54,13 @@ async function giveEverything(page: Page): Promise<void> {
 }
 
 /** The import page from the first to the last; each state goes on from the one before. */
-const IMPORT_STATES: readonly State[] = [
+const IMPORT_STATES: readonly PageState[] = [
   { name: 'import', hash: '#/import', sign: (page) => page.getByTestId('import-text') },
   {
     name: 'import, checking',
     hash: '#/import',
     sign: (page) => page.getByTestId('import-problem').first(),
-    reach: giveEverything,
+    act: giveEverything,
   },
   {
     name: 'import, a doubtful row',
@@ -85,13 +76,13 @@ const IMPORT_STATES: readonly State[] = [
     name: 'import, done',
     hash: '#/import',
     sign: (page) => page.getByTestId('import-undo'),
-    reach: (page) => page.getByTestId('import-accept').click(),
+    act: (page) => page.getByTestId('import-accept').click(),
   },
   {
     name: 'import, what came in',
     hash: '#/import',
     sign: (page) => page.getByRole('heading', { name: '收录记录' }),
-    reach: async (page) => {
+    act: async (page) => {
       await page.getByRole('button', { name: '再收录一批' }).click()
       await giveText(page, copiedPage('春耕示范田开犁'))
       await page.getByTestId('import-accept').click()
@@ -100,48 +91,20 @@ const IMPORT_STATES: readonly State[] = [
   },
 ]
 
-const SHORTCUTS: State = {
+const SHORTCUTS: PageState = {
   name: 'shortcuts',
   hash: '#/',
   sign: (page) => page.getByRole('dialog'),
-  reach: (page) => page.keyboard.press('?'),
+  act: (page) => page.keyboard.press('?'),
+  leave: (page) => page.keyboard.press('Escape'),
 }
 
-const FILTER_SHEET: State = {
+const FILTER_SHEET: PageState = {
   name: 'filter sheet',
   hash: '#/?person=景海鹏',
   sign: (page) => page.getByRole('dialog').getByTestId('facet-year'),
-  reach: (page) => page.getByRole('button', { name: '筛选 1', exact: true }).click(),
-}
-
-async function reach(page: Page, { hash, reach: act, sign }: State): Promise<void> {
-  await page.goto(`./${hash}`)
-  if (/^#\/(\?|$)/.test(hash)) await settled(page)
-  await act?.(page)
-  await expect(sign(page)).toBeVisible()
-}
-
-/** The violations in these states, under one theme. */
-async function violationsOf(
-  page: Page,
-  colorScheme: 'light' | 'dark',
-  states: readonly State[],
-): Promise<readonly string[]> {
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-  await open(page)
-  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-  const found: string[] = []
-  for (const state of states) {
-    await reach(page, state)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    for (const { id, nodes } of violations) {
-      for (const { target, failureSummary = '' } of nodes) {
-        found.push(`${state.name}: ${id} at ${target.join(' ')} (${failureSummary})`)
-      }
-    }
-    if (state === SHORTCUTS || state === FILTER_SHEET) await page.keyboard.press('Escape')
-  }
-  return found
+  act: (page) => page.getByRole('button', { name: '筛选 1', exact: true }).click(),
+  leave: (page) => page.keyboard.press('Escape'),
 }
 
 async function offerCollection(server: AppServer): Promise<void> {
@@ -190,9 +153,8 @@ test('nothing runs over the side, from a small phone over 200 % zoom to a wide s
   ] as const) {
     await page.setViewportSize({ width, height })
     for (const state of [...STATES, IMPORT_STATES[0]!]) {
-      await reach(page, state)
-      const over = await page.evaluate(() => document.scrollingElement!.scrollWidth - innerWidth)
-      expect([state.name, width, Math.max(0, over)]).toEqual([state.name, width, 0])
+      await reachState(page, state)
+      expect([state.name, width, await overflowOf(page)]).toEqual([state.name, width, 0])
     }
   }
 })
