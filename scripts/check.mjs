@@ -6,8 +6,9 @@ import { runTools } from './tools.mjs'
 /**
  * Runs every check, two at a time, with a line for each and the output of those that fail.
  * Needs the packages to be there.
+ * @param {boolean} [isBehind] whether they leave the machine to everything else
  */
-export function check() {
+export function check(isBehind = false) {
   return runTools(
     [
       { name: 'typecheck', command: [process.execPath, 'scripts/typecheck.mjs'] },
@@ -21,6 +22,7 @@ export function check() {
       { name: 'knip', command: packageProgram('knip') },
     ],
     2,
+    isBehind,
   )
 }
 

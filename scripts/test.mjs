@@ -1,6 +1,7 @@
-// Everything that can fail: the checks, the unit tests, the build and the browser tests. The last line says
-// how many passed, failed and were skipped; each tool of the check, and the build, count as one.
-import { spawnSync } from 'node:child_process'
+// Everything that can fail: the checks, the build, the browser tests and the unit tests. The checks run beside all
+// others and leave the machine to them, since browsers are waited for more than they work. The last line says how many
+// passed, failed and were skipped; each tool of the check, and the build, count as one.
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,11 +35,15 @@ function countOne(isPassed) {
  * @param {(report: any) => Tally} read
  * @param {NodeJS.ProcessEnv} [environment]
  */
-function runTests([program = '', ...words], report, read, environment = {}) {
-  const { status } = spawnSync(program, words, {
-    cwd: projectRoot,
-    stdio: 'inherit',
-    env: { ...process.env, ...environment },
+async function runTests([program = '', ...words], report, read, environment = {}) {
+  const status = await new Promise((done) => {
+    const runner = spawn(program, words, {
+      cwd: projectRoot,
+      stdio: 'inherit',
+      env: { ...process.env, ...environment },
+    })
+    runner.on('error', () => done(null))
+    runner.on('close', done)
   })
   /** @type {Tally} */
   let tally
@@ -62,10 +67,29 @@ try {
   console.error(error instanceof Error ? error.message : error)
 }
 
-for (const { passed } of await check()) countOne(passed)
+const isBuilt = build()
+countOne(isBuilt)
+const checks = check(true)
+
+if (isBuilt && chromium !== null) {
+  const browserReport = join(reports, 'browser.json')
+  await runTests(
+    [...packageProgram('@playwright/test', 'playwright'), 'test', '--reporter=list,json'],
+    browserReport,
+    ({ stats, errors }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky + errors.length,
+      skipped: stats.skipped,
+    }),
+    { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+  )
+} else {
+  console.error(`The browser tests were not run: there is no ${isBuilt ? 'Chromium' : 'built app'}.`)
+  countOne(false)
+}
 
 const unitReport = join(reports, 'unit.json')
-runTests(
+await runTests(
   [
     ...packageProgram('vitest'),
     'run',
@@ -88,25 +112,7 @@ runTests(
   }),
 )
 
-const isBuilt = build()
-countOne(isBuilt)
-
-if (isBuilt && chromium !== null) {
-  const browserReport = join(reports, 'browser.json')
-  runTests(
-    [...packageProgram('@playwright/test', 'playwright'), 'test', '--reporter=list,json'],
-    browserReport,
-    ({ stats, errors }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky + errors.length,
-      skipped: stats.skipped,
-    }),
-    { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
-  )
-} else {
-  console.error(`The browser tests were not run: there is no ${isBuilt ? 'Chromium' : 'built app'}.`)
-  countOne(false)
-}
+for (const { passed } of await checks) countOne(passed)
 
 const { passed, failed, skipped } = total
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
