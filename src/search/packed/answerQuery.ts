@@ -39,7 +39,7 @@ export function answerQuery(
     if (matched.length === 0) return
     const failed = options.filters?.length ? filtering.failures(segment, matched) : undefined
     for (const [column, counter] of counters) counter.add(segment, matched, failed, filtering.bitOf(column))
-    const hits = failed === undefined ? matched : matched.filter((_, i) => failed[i] === 0)
+    const hits = failed === undefined ? matched : passing(matched, failed)
     total += hits.length
     if (top <= 0) return
     if (sort !== undefined) {
@@ -60,6 +60,17 @@ export function answerQuery(
     ids: hits.map(({ ordinal }) => idOf(ordinal, index)),
     facets: Object.fromEntries(counters),
   }
+}
+
+/** The documents that fail no filter. */
+function passing(documents: Int32Array, failed: Int32Array): Int32Array {
+  const hits = new Int32Array(documents.length)
+  let count = 0
+  for (let i = 0; i < documents.length; i++) {
+    hits[count] = documents[i]!
+    if (failed[i] === 0) count++
+  }
+  return hits.subarray(0, count)
 }
 
 /** Sort keys by a column, the greatest first; documents without a value come last. */

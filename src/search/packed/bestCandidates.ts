@@ -76,7 +76,7 @@ export function bestCandidates(
   const seeds = shortLists(ordered, documents.length)
   let rest = mostOfAll(ordered.slice(seeds))
   let next = seeds
-  let left = new Candidates(...documentsOfAny(ordered.slice(0, seeds), documents, weights))
+  let left = candidatesOfAny(ordered.slice(0, seeds), documents, weights)
   for (const list of ordered.slice(0, seeds)) left.add(list)
   if (left.leastOfBest(count, floor) <= rest * SLACK) {
     // Documents without any of these may be among the best, too.
@@ -91,7 +91,7 @@ export function bestCandidates(
     rest = Math.max(0, rest - mostOf(list))
     left.keepBest(left.leastOfBest(count, floor), rest)
   }
-  return left.documents.subarray(0, left.count)
+  return left.result()
 }
 
 /** What a posting of the list adds at most. */
@@ -128,22 +128,22 @@ function shortLists(lists: readonly ScoredList[], documentCount: number): number
   return count
 }
 
-/** The documents that are in any of the lists, or weigh more than others, and what they weigh. */
-function documentsOfAny(
+/** The documents that are in any of the lists, or weigh more than others. */
+function candidatesOfAny(
   lists: readonly ScoredList[],
   documents: Int32Array,
   weights: Float64Array | undefined,
-): [documents: Int32Array, weights: Float64Array | undefined] {
+): Candidates {
   const heavy = weights === undefined ? NONE : heavyDocuments(documents, weights)
   const any = lists.reduce((union, { list }) => uniteDocuments(union, list.documents), heavy)
+  if (weights === undefined) return new Candidates(any, undefined, documents)
   const found = intersectDocuments(any, documents)
-  if (weights === undefined) return [found, undefined]
   let place = 0
   const own = Float64Array.from(found, (document) => {
     place = placeFrom(documents, document, place, documents.length)
     return weights[place]!
   })
-  return [found, own]
+  return new Candidates(found, own)
 }
 
 function heavyDocuments(documents: Int32Array, weights: Float64Array): Int32Array {
@@ -161,10 +161,13 @@ class Candidates {
   private rounding = 0
   private readonly sums: Float64Array
   private readonly weights: Float64Array | undefined
+  private readonly among: Int32Array | undefined
   private isShared = true
 
-  constructor(documents: Int32Array, weights: Float64Array | undefined) {
+  /** Documents that are not `among` some, if these are given, are no candidates; that is asked of few. */
+  constructor(documents: Int32Array, weights: Float64Array | undefined, among?: Int32Array) {
     this.documents = documents
+    this.among = among
     this.count = documents.length
     this.sums = sumsRoom.atLeast(documents.length)
     this.sums.fill(0, 0, documents.length)
@@ -177,14 +180,22 @@ class Candidates {
 
   /** The sum, weighted, that at least `wanted` documents reach already, or the floor. */
   leastOfBest(wanted: number, floor: number): number {
-    if (wanted > this.count || wanted === 0) return floor
-    const { sums, weights, count, rounding } = this
+    // Nothing is in the sums before a list was added.
+    if (wanted > this.count || wanted === 0 || this.rounding === 0) return floor
+    const { documents, sums, weights, among, count, rounding } = this
     const heap = new Float64Array(wanted)
     for (let i = 0; i < count; i++) {
       const sum = weights === undefined ? sums[i]! - rounding : (sums[i]! - rounding) * weights[i]!
-      if (sum > heap[0]!) replaceLeast(heap, sum)
+      if (sum > heap[0]! && (among === undefined || hasDocument(among, documents[i]!)))
+        replaceLeast(heap, sum)
     }
     return Math.max(floor, heap[0]!)
+  }
+
+  /** The documents that were not left aside. */
+  result(): Int32Array {
+    const left = this.documents.subarray(0, this.count)
+    return this.among === undefined ? left : intersectDocuments(left, this.among)
   }
 
   /** Leaves aside the documents that cannot reach `least`, if no sum grows by more than `rest`. */
@@ -206,6 +217,17 @@ class Candidates {
     }
     this.count = kept
   }
+}
+
+function hasDocument(documents: Int32Array, wanted: number): boolean {
+  let low = 0
+  let high = documents.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (documents[middle]! < wanted) low = middle + 1
+    else high = middle
+  }
+  return documents[low] === wanted
 }
 
 /** Puts a key in the place of the least of a heap whose first key is that. */

@@ -6,6 +6,11 @@ import type { Segment } from './segment'
 /** Up to this many different stored values a table says which pass. */
 const TABLE_VALUES = 1 << 22
 
+/** What is known of a value. */
+const UNKNOWN = 0
+const FAILS = 1
+const PASSES = 2
+
 const MOST_COLUMNS = 30
 
 /** The bit of filters that hold for every facet. */
@@ -59,8 +64,20 @@ function failSingle(
   bit: number,
 ): void {
   const { stored, shift } = column
-  const accepts = memoized(column, (value) => filter.accepts(value === 0 ? undefined : value + shift))
-  for (let i = 0; i < documents.length; i++) if (!accepts(stored[documents[i]!]!)) failed[i]! |= bit
+  const accepts = (value: number): boolean => filter.accepts(value === 0 ? undefined : value + shift)
+  if (isForMap(column)) {
+    const known = memoized(column, accepts)
+    for (let i = 0; i < documents.length; i++) if (!known(stored[documents[i]!]!)) failed[i]! |= bit
+    return
+  }
+  // The same as in `memoized`, without a call for each document.
+  const answers = new Uint8Array(mostStored(column) + 1)
+  for (let i = 0; i < documents.length; i++) {
+    const value = stored[documents[i]!]!
+    let answer = answers[value]!
+    if (answer === UNKNOWN) answer = answers[value] = accepts(value) ? PASSES : FAILS
+    if (answer === FAILS) failed[i]! |= bit
+  }
 }
 
 function failMultiple(
@@ -86,8 +103,7 @@ function failMultiple(
 
 /** Asks once per stored value. */
 function memoized(column: Column, accepts: (stored: number) => boolean): (stored: number) => boolean {
-  const greatest = column.greatest - column.shift
-  if (greatest >= TABLE_VALUES) {
+  if (isForMap(column)) {
     const known = new Map<number, boolean>()
     return (stored) => {
       let answer = known.get(stored)
@@ -95,13 +111,21 @@ function memoized(column: Column, accepts: (stored: number) => boolean): (stored
       return answer
     }
   }
-  // 0: not yet asked, 1: no, 2: yes.
-  const answers = new Uint8Array(greatest + 1)
+  const answers = new Uint8Array(mostStored(column) + 1)
   return (stored) => {
     const answer = answers[stored]!
-    if (answer !== 0) return answer === 2
+    if (answer !== UNKNOWN) return answer === PASSES
     const isAccepted = accepts(stored)
-    answers[stored] = isAccepted ? 2 : 1
+    answers[stored] = isAccepted ? PASSES : FAILS
     return isAccepted
   }
+}
+
+/** Whether the column may have so many different values that what is known of them is kept in a map. */
+function isForMap(column: Column): boolean {
+  return mostStored(column) >= TABLE_VALUES
+}
+
+function mostStored({ greatest, shift }: Column): number {
+  return greatest - shift
 }

@@ -12,6 +12,7 @@ const UNKNOWN = 0x7fffffff
 const NO_BYTES = new Uint8Array(0)
 const NO_VIEW = new DataView(new ArrayBuffer(0))
 const NO_INTEGERS = new Int32Array(0)
+const NO_RANKS = new Uint16Array(0)
 /** Bytes beyond a list that reading its bits may touch. */
 const SLACK = 8
 /** The greatest frequency that is kept in a byte. */
@@ -66,6 +67,8 @@ export class PostingsList {
   private proof: Uint8Array | undefined
   /** The bit position of every 16th document in the proof, plus one; 0 where it is not known. */
   private proofMarks = NO_INTEGERS
+  /** What `singleRanksAt` gives. */
+  private singleRanks = NO_RANKS
   /** The place that was read last plus one, and where in the proof it begins. */
   private proofPlace = 0
   private proofPosition = 0
@@ -82,7 +85,7 @@ export class PostingsList {
   /** How many bytes the list holds at most, when all of it is decoded. */
   get mostBytes(): number {
     const { count, blocks, list } = this
-    const perDocument = 4 + 1 + 1 + 4 + 4 / MARKED
+    const perDocument = 4 + 1 + 1 + 4 + 2 + 4 / MARKED
     return (
       OBJECT_BYTES + count * perDocument + blocks * SKIP_FIELDS * 4 + list.postingsBytes + list.proofBytes
     )
@@ -185,6 +188,12 @@ export class PostingsList {
    * their number. It is quickest where places rise from call to call.
    */
   readRanks(place: number, left: Int32Array, right: Int32Array): number {
+    const known = this.singleRanks[place]!
+    if (known > 0) {
+      left[0] = known & 0xff
+      right[0] = known >>> 8
+      return 1
+    }
     const occurrences = this.frequencyAt(place)
     const proof = (this.proof ??= this.openProof())
     let from = this.proofPlace
@@ -200,7 +209,17 @@ export class PostingsList {
     if (next % MARKED === 0 && next % POSTINGS_BLOCK !== 0 && next < this.count) {
       this.proofMarks[next / MARKED] = this.proofPosition + 1
     }
+    if (occurrences === 1 && (left[0]! | right[0]!) <= 0xff)
+      this.singleRanks[place] = left[0]! | (right[0]! << 8)
     return occurrences
+  }
+
+  /**
+   * The ranks of the only occurrence in the document at a place: the right one × 256 + the left one. 0 if it has several,
+   * if a rank is not below 256, or if they were not read yet.
+   */
+  singleRanksAt(place: number): number {
+    return this.singleRanks[place]!
   }
 
   /** The places of all documents, if they are known or so many look-ups more make it worth while. */
@@ -312,6 +331,7 @@ export class PostingsList {
   private openProof(): Uint8Array {
     this.open()
     const { field, count, proofOffset, proofBytes } = this.list
+    this.singleRanks = new Uint16Array(count)
     this.proofMarks = new Int32Array(Math.ceil(count / MARKED))
     this.proofPlace = UNKNOWN
     if (count > POSTINGS_BLOCK) {

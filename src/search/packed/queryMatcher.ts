@@ -1,7 +1,7 @@
 import { BitSet } from './bitSet'
-import type { CompiledNode, LeafNode, TermsNode } from './compiledQuery'
+import type { CompiledNode, LeafNode, RunNode, TermsNode } from './compiledQuery'
 import { areNearby } from './nearby'
-import { matchRun } from './runMatcher'
+import { documentsOfLists, matchRun } from './runMatcher'
 import type { Segment } from './segment'
 import { intersectDocuments, subtractDocuments, uniteDocuments } from './sortedDocuments'
 
@@ -53,14 +53,19 @@ export class QueryMatcher {
       case 'near':
         return this.findNear(node, within)
       case 'run':
-        return this.withoutRemoved(
-          node.fields
-            .map((field) => matchRun(this.segment, this.index, node.run, node.pairs, field, within))
-            .reduce(uniteDocuments, NONE),
-        )
+        return this.withoutRemoved(this.findRun(node, within))
       case 'terms':
         return this.withoutRemoved(this.findTerms(node, within))
     }
+  }
+
+  private findRun({ run, pairs, fields }: RunNode, within: Int32Array | undefined): Int32Array {
+    const pair = pairs[0]
+    if (pairs.length === 1 && within === undefined)
+      return documentsOfLists(fields.flatMap((field) => pair!.list(this.index, field) ?? []))
+    return fields
+      .map((field) => matchRun(this.segment, this.index, run, pairs, field, within))
+      .reduce(uniteDocuments, NONE)
   }
 
   /** The rarest first, so that the others need only look where it leaves something; exclusions last. */
@@ -99,7 +104,7 @@ export class QueryMatcher {
   private findTerms({ terms, fields }: TermsNode, within: Int32Array | undefined): Int32Array {
     const lists = terms.flatMap(({ term }) => fields.flatMap((field) => term.list(this.index, field) ?? []))
     if (lists.length <= MANY_LISTS) {
-      const documents = lists.map((list) => list.documents).reduce(uniteDocuments, NONE)
+      const documents = documentsOfLists(lists)
       return within === undefined ? documents : intersectDocuments(documents, within)
     }
     const found = new BitSet(this.segment.meta.documents)

@@ -4,7 +4,7 @@ import type { PostingsList } from './postingsList'
 import type { QueryTerm } from './queryTerm'
 import { scratchIntegers } from './scratchRoom'
 import type { Segment } from './segment'
-import { intersectDocuments } from './sortedDocuments'
+import { intersectDocuments, uniteDocuments } from './sortedDocuments'
 
 const NONE = new Int32Array(0)
 const sharedRoom = scratchIntegers()
@@ -52,6 +52,31 @@ export function matchRun(
   return proveChains(lists, shared)
 }
 
+/**
+ * The documents that are in any of the lists, removed ones included: those of the longest, and between them what the
+ * others have that is not there, which of a term's fields is mostly next to nothing.
+ */
+export function documentsOfLists(lists: readonly PostingsList[]): Int32Array {
+  if (lists.length === 0) return NONE
+  const longest = lists.reduce((a, b) => (b.count > a.count ? b : a))
+  let documents = longest.documents
+  for (const list of lists) {
+    if (list === longest) continue
+    documents = uniteDocuments(documents, documentsBeyond(list.documents, longest))
+  }
+  return documents
+}
+
+/** Those of the documents that are not in the list. */
+function documentsBeyond(documents: Int32Array, list: PostingsList): Int32Array {
+  const located = locatedRoom.atLeast(documents.length)
+  list.locate(documents, documents.length, located)
+  const beyond = sharedRoom.atLeast(documents.length)
+  let count = 0
+  for (let i = 0; i < documents.length; i++) if (located[i]! < 0) beyond[count++] = documents[i]!
+  return count === 0 ? NONE : beyond.slice(0, count)
+}
+
 function narrowed(list: PostingsList, within: Int32Array | undefined): Int32Array {
   if (within === undefined || within.length >= list.count) {
     const { documents } = list
@@ -87,6 +112,11 @@ function intersectLists(lists: readonly PostingsList[], within: Int32Array | und
     count = both.length
   }
   for (const [step, number] of order.entries()) {
+    if (step === 0 && first === rarest.documents && count === stride) {
+      // Of itself it has all of them.
+      for (let i = 0; i < count; i++) places[number * stride + i] = i
+      continue
+    }
     lists[number]!.locate(documents, count, located)
     let kept = 0
     for (let i = 0; i < count; i++) {
@@ -139,11 +169,9 @@ function proveChains(
   let kept = 0
   for (let i = 0; i < count; i++) {
     let alive = -1
-    for (const { number, isBefore } of links) {
-      const list = lists[number]!
-      const place = places[number * stride + i]!
-      alive = growChains(list, place, alive, isBefore)
-      if (alive === 0) break
+    for (let step = 0; step < links.length && alive !== 0; step++) {
+      const { number, isBefore } = links[step]!
+      alive = growChains(lists[number]!, places[number * stride + i]!, alive, isBefore)
     }
     if (alive > 0) documents[kept++] = documents[i]!
   }
@@ -156,6 +184,8 @@ function proveChains(
  * how many are left.
  */
 function growChains(list: PostingsList, place: number, alive: number, isBefore: boolean): number {
+  const single = list.singleRanksAt(place)
+  if (single > 0 && alive === 1) return growChain(single & 0xff, single >>> 8, isBefore)
   const occurrences = list.frequencyAt(place)
   if (occurrences > leftRanks.length) growRanks(occurrences)
   list.readRanks(place, leftRanks, rightRanks)
@@ -182,6 +212,18 @@ function growChains(list: PostingsList, place: number, alive: number, isBefore: 
     at++
   }
   return next
+}
+
+/** Grows the only chain by the only occurrence at a place of a list, as mostly is to be done. */
+function growChain(left: number, right: number, isBefore: boolean): number {
+  if (isBefore) {
+    if (firstRanks[0] !== right) return 0
+    firstRanks[0] = left
+  } else {
+    if (lastRanks[0] !== left) return 0
+    lastRanks[0] = right
+  }
+  return 1
 }
 
 function growRanks(size: number): void {
