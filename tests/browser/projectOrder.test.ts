@@ -22,30 +22,30 @@ async function expectYears(cards: Locator, years: readonly string[]): Promise<vo
   await expect(cards.locator('.day')).toHaveText(years.map((year) => `${year}年`))
 }
 
+/** Drags a card by its grip to the upper or the lower edge of another, as a hand does: in steps. */
+async function drag(page: Page, card: Locator, onto: Locator, edge: 'upper' | 'lower'): Promise<void> {
+  const [from, to] = [await card.locator('.grip').boundingBox(), await onto.boundingBox()]
+  await page.mouse.move(from!.x + from!.width / 2, from!.y + from!.height / 2)
+  await page.mouse.down()
+  const y = edge === 'upper' ? to!.y + 8 : to!.y + to!.height - 8
+  await page.mouse.move(to!.x + 60, y, { steps: 12 })
+  await page.mouse.move(to!.x + 64, y, { steps: 3 })
+  await page.mouse.up()
+}
+
 test('a card is dragged before and behind another, and lies there after the page is opened anew', async ({
   page,
 }) => {
+  // Room for all three, so that nothing scrolls under the hand.
+  await page.setViewportSize({ width: 1280, height: 1800 })
   const cards = await layOut(page)
   await expectYears(cards, ['2001', '2002', '2003'])
-
-  await cards
-    .nth(2)
-    .locator('.grip')
-    .dragTo(cards.nth(0), { targetPosition: { x: 40, y: 6 } })
+  await drag(page, cards.nth(2), cards.nth(0), 'upper')
   await expectYears(cards, ['2003', '2001', '2002'])
-
-  // The lower half of a card is the place behind it: so the last place can be reached too.
-  const last = await cards.nth(2).boundingBox()
-  await cards
-    .nth(0)
-    .locator('.grip')
-    .dragTo(cards.nth(2), { targetPosition: { x: 40, y: last!.height - 6 } })
+  // The lower half of a card is the place behind it, so that the last place can be reached.
+  await drag(page, cards.nth(0), cards.nth(2), 'lower')
   await expectYears(cards, ['2001', '2002', '2003'])
-
-  await cards
-    .nth(1)
-    .locator('.grip')
-    .dragTo(cards.nth(0), { targetPosition: { x: 40, y: 6 } })
+  await drag(page, cards.nth(1), cards.nth(0), 'upper')
   await expectYears(cards, ['2002', '2001', '2003'])
   await page.reload()
   await expectYears(cards, ['2002', '2001', '2003'])
