@@ -25,6 +25,15 @@ async function clippedAt({ store }: StagingParts, staging: Staging, places: read
   })
 }
 
+/** Rows as they are shown: their people as it was decided, so that they look as they will in the archive. */
+async function shownRows(
+  { keeper }: StagingParts,
+  clipped: readonly ClippedArticle[],
+): Promise<readonly BatchRow[]> {
+  const decided = await keeper.amendments.articles.decided.decide(clipped.map(({ article }) => article))
+  return clipped.map((one, at) => asBatchRow({ ...one, article: decided[at]?.article ?? one.article }))
+}
+
 function rowAt(staging: Staging, place: number): StagedRow {
   const row = staging.rows.get(place)
   if (row !== undefined) return row
@@ -41,7 +50,7 @@ export async function rowsOfView(
 ): Promise<readonly BatchRow[]> {
   const rows = staging.rows.view(view).slice(offset, offset + limit)
   const places = rows.map(({ place }) => place)
-  return (await clippedAt(parts, staging, places)).map(asBatchRow)
+  return shownRows(parts, await clippedAt(parts, staging, places))
 }
 
 /** Where a row stands in a view of a batch, or would stand, and the row; `null` where there is none, and 0. */
@@ -53,7 +62,8 @@ export async function findRow(
 ): Promise<{ readonly index: number; readonly row: BatchRow | null }> {
   const [clipped] = staging.rows.get(place) === undefined ? [] : await clippedAt(parts, staging, [place])
   if (clipped === undefined) return { index: 0, row: null }
-  return { index: staging.rows.indexIn(view, place), row: asBatchRow(clipped) }
+  const [row = null] = await shownRows(parts, [clipped])
+  return { index: staging.rows.indexIn(view, place), row }
 }
 
 /** Decides about one row, or about every row that is like another. */
@@ -139,7 +149,8 @@ export async function editRow(
     ...staging.rows.rowOf(place, clipping.source.file, article, like, decision),
     file: row.file,
   })
-  return asBatchRow({ article, clipping })
+  const [shown] = await shownRows(parts, [{ article, clipping }])
+  return shown!
 }
 
 /** The article that a staged one is like, as it is shown; `null` when it is gone. */
