@@ -136,6 +136,30 @@ test('in English and on a tablet no page has an axe violation either', async ({ 
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
 })
 
+test('on a phone the number of results, their order and the tools stand on one line, in English too', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.addInitScript(() => {
+    localStorage.setItem('jianbao-preferences', JSON.stringify({ language: 'en' }))
+  })
+  await open(page, '#/?q=航天')
+  const middles = await Promise.all(
+    ['total', 'sort', 'select-results', 'export-results', 'save-search'].map(async (id) => {
+      await expect(page.getByTestId(id)).toBeInViewport({ ratio: 1 })
+      const { y, height } = (await page.getByTestId(id).boundingBox())!
+      return y + height / 2
+    }),
+  )
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(12)
+})
+
+test('a page that one comes to first and that does not search is not busy', async ({ page }) => {
+  await page.goto('./#/settings')
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'ready')
+  await expect(page.locator('html')).toHaveAttribute('data-busy', 'false')
+})
+
 test('nothing runs over the side, from a small phone over 200 % zoom to a wide screen', async ({
   page,
   server,
