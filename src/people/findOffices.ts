@@ -3,7 +3,8 @@ import { originalRange, type ArticleText } from './articleTexts'
 import type { NameMention } from './findMentions'
 import type { HomePlace } from './homePlaces'
 import { jurisdictionOf } from './jurisdiction'
-import { headingOf, officeClauses, type Heading } from './officeClauses'
+import { officeClauses } from './officeClauses'
+import type { Heading } from './officeHeadings'
 import { officesAfter } from './officesAfter'
 import { officesBefore, type OfficePhrase } from './officePhrase'
 import { officeHeads, titlesAfterSurname, wordAfter } from './officeTitles'
@@ -41,7 +42,7 @@ function officesBehind({ text: { text }, end }: NameMention): readonly OfficePhr
     const first = phrases[0]
     return first !== undefined && /[(,、]/u.test(text[first.start - 1]!) ? phrases : []
   }
-  if (text[end] === ',') {
+  if (text[end] === ',' || text[end] === ':') {
     const following = officesAfter(text, end + 1)
     const isApart = following !== null && /^[,。;]|^$/u.test(text.slice(following.end, following.end + 1))
     const isFull = following?.phrases.every(({ start, end: to, head }) => to - start > head.length) === true
@@ -50,6 +51,18 @@ function officesBehind({ text: { text }, end }: NameMention): readonly OfficePhr
   const head = wordAfter(text, end, titlesAfterSurname, FOLLOWS_TITLE)
   if (head.length < 2 || !officeHeads.has(head)) return []
   return [{ start: end, end: end + head.length, kind: 'stated', qualifiers: [], head }]
+}
+
+/** What is told of somebody's leaving by a noun: 接受县长甲的辞职请求. */
+const ACCEPTS = /(?:接受|同意|批准|准许)(?:了)?$/u
+const RESIGNS = /^(?:同志)?的?(?:辞职|辞呈|请辞)/u
+const ELECTED = /新(?:近)?当选的$/u
+
+/** What a sentence says of the offices right before a name: somebody newly elected, or whose resignation is accepted. */
+function eventInFront(text: string, start: number, end: number): OfficeMention['event'] {
+  const before = text.slice(Math.max(0, start - 6), start)
+  if (ELECTED.test(before)) return 'appointed'
+  return ACCEPTS.test(before) && RESIGNS.test(text.slice(end, end + 6)) ? 'removed' : null
 }
 
 /** The offices in front of each name, and where each name begins with them. */
@@ -146,7 +159,10 @@ export function findStandings(
     if (!isListed) {
       // 市长：A in the result of an election.
       const isLabel = text.text[front.at(-1)?.end ?? -1] === ':'
-      event = isLabel && heading === 'appointed' ? heading : null
+      event =
+        isLabel && heading === 'appointed'
+          ? heading
+          : eventInFront(text.text, front[0]?.start ?? mention.start, mention.end)
     }
     const listed = isListed
       ? make(list, ({ kind }) => ({ ...said, event, kind: kind === 'collective' ? 'collective' : 'listed' }))
@@ -163,17 +179,4 @@ export function findStandings(
     offices: offices[at]!,
     honours: honoursOf(mention, listStarts[at]!, isTold),
   }))
-}
-
-/** The headings that hold for the texts of an article: 任命： for the lines below it that begin with a name or go on so. */
-export function headingsOf(texts: readonly ArticleText[]): ReadonlyMap<ArticleText, Heading> {
-  const headings = new Map<ArticleText, Heading>()
-  let heading: Heading = null
-  for (const text of texts) {
-    const own = headingOf(text.text)
-    if (own !== undefined) heading = own
-    else if (heading !== null && !/[;。]$/u.test(text.text.trim())) heading = null
-    headings.set(text, own === undefined ? heading : null)
-  }
-  return headings
 }

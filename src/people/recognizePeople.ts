@@ -2,8 +2,10 @@ import type { Article, OfficeMention, PersonInArticle, TextSpan } from '../domai
 import type { NewspaperDescription } from '../domain/collection'
 import { articleTexts, originalRange, type ArticleText } from './articleTexts'
 import { findMentions, type NameMention } from './findMentions'
-import { findStandings, headingsOf, type OfficeSetting } from './findOffices'
+import { findStandings, type OfficeSetting } from './findOffices'
 import { homePlaces } from './homePlaces'
+import { withoutAddresses } from './officeAddresses'
+import { headingsOf } from './officeHeadings'
 import { titlesAfterSurname, wordAfter } from './officeTitles'
 import type { RememberedNames } from './nameMemory'
 import type { PeopleResources } from './peopleResources'
@@ -97,7 +99,8 @@ function isCertain({ kind, probability, context, offices, count }: Gathered): bo
 }
 
 function asPerson(gathered: Gathered): PersonInArticle {
-  const { name, kind, mentions, offices, honours } = gathered
+  const { name, kind, mentions, honours } = gathered
+  const offices = withoutAddresses(gathered.offices, mentions)
   return {
     name,
     offices: [...new Set(offices.map(({ office }) => office))],

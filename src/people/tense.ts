@@ -1,5 +1,5 @@
 const SENTENCE_END = /[。！？!?;\n]/u
-const OF_THE_PAST = /前|原|时任|已故|首任|第一任|曾/u
+const OF_THE_PAST = /前|原|时任|已故|首任|第一任|曾|老/u
 /** A sentence that tells a life or looks back: what it says of offices dates nothing. */
 const LOOKS_BACK =
   /历任|曾任|先后任|先后担任|曾担任|生前|出生于|生于|籍贯|毕业于|参加工作|入党|\d{4}年(?:\d{1,2}月)?(?:至|到|—|-|–|起)|\d{4}[.年]\d{1,2}月?[—–-]|当年|回忆|年代/u
