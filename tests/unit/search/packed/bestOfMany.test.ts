@@ -68,6 +68,22 @@ describe('the best of many hits', () => {
     }
   })
 
+  it('are found also when averages or parameters are others than the last time', () => {
+    const opened = PackedMiniSearch.open<Clipping>(index.toSegments(), options)
+    const boost = { title: 3 }
+    const parameters = [{}, { bm25: { k: 2, b: 0.2, d: 0.1 } }, { bm25: { k: 1.2, b: 0.7, d: 2 } }]
+    for (let round = 0; round < 6; round++) {
+      for (const run of ['改革', '新闻联播', '中国']) {
+        const asked = { boost, ...parameters[round % 3] }
+        const all = opened.query({ kind: 'run', run }, { ...asked, top: DOCUMENTS })
+        const best = opened.query({ kind: 'run', run }, { ...asked, top: 15 })
+        expect(best.ids).toEqual(all.ids.slice(0, 15))
+        expect(best.scores).toEqual(all.scores.slice(0, 15))
+        for (const id of all.ids.slice(0, 5)) opened.discard(id)
+      }
+    }
+  })
+
   it('are found also where each score is multiplied by a weight', () => {
     const boost = { title: 3, text: 1 }
     const { numRuns } = propertyRuns(60)
@@ -99,9 +115,12 @@ describe('a run that most documents have', () => {
     readonly total: number
   } {
     const frequencyAt = vi.spyOn(PostingsList.prototype, 'frequencyAt')
+    const segments = index.toSegments()
     const count = (top: number): number => {
+      // Anew, so that nothing is known of any posting yet.
+      const opened = PackedMiniSearch.open<Clipping>(segments, options)
       frequencyAt.mockClear()
-      total = index.query({ kind: 'run', run }, { top, boost: { title: 3 } }).total
+      total = opened.query({ kind: 'run', run }, { top, boost: { title: 3 } }).total
       return frequencyAt.mock.calls.length
     }
     let total = 0

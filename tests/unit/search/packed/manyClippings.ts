@@ -8,16 +8,21 @@ export function someRun(living: readonly Clipping[], pick: (below: number) => nu
   return characters.slice(start, start + 1 + pick(6)).join('')
 }
 
+/** A source of chance, the same for the same seed: integers from 0 that stay below a bound. */
+export function seededPick(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
 /** Made-up clippings in which some runs are frequent, and the source of chance that made them. */
 export function manyClippings(
   count: number,
   seed: number,
 ): { clippings: Clipping[]; pick: (below: number) => number } {
-  let state = seed
-  const pick = (below: number): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
+  const pick = seededPick(seed)
   const characters = Array.from('中国家人民大会堂上海市委书记长江水电新闻联播改革开放的一是在不了有和𠮷')
   const common = ['改革开放', '新闻联播', '人民大会堂', '一一一']
   const sentence = (length: number): string => {
