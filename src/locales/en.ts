@@ -390,6 +390,7 @@ export const en: Messages = {
   settings: {
     title: 'Settings',
     appearance: 'Appearance',
+    usage: 'Use',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     language: 'Language',

@@ -368,6 +368,7 @@ export const zhHans = {
   settings: {
     title: '设置',
     appearance: '外观',
+    usage: '使用',
     theme: '主题',
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
     language: '界面语言',
