@@ -102,9 +102,9 @@ function aboveText(texts: readonly ArticleText[], text: ArticleText): string {
 /** Makes mentions of offices of one text, those of one name together. */
 function mentionMaker(
   text: ArticleText,
-  { homes, everHomes, texts, whole, resources }: OfficeSetting,
+  { homes, everHomes, whole, resources }: OfficeSetting,
+  above: string,
 ): (phrases: readonly OfficePhrase[], said: (phrase: OfficePhrase) => Said) => readonly OfficeMention[] {
-  const above = aboveText(texts, text)
   return (phrases, saidOf) => {
     let former: string | null = null
     return phrases.map((phrase) => {
@@ -147,7 +147,8 @@ export function findStandings(
   const offices: OfficeMention[][] = mentions.map(() => [])
   const listStarts: number[] = []
   const isTold = tellsOfHonours(text.text)
-  const make = mentionMaker(text, setting)
+  const above = aboveText(setting.texts, text)
+  const make = mentionMaker(text, setting, above)
   let list: readonly OfficePhrase[] = []
   let event: OfficeMention['event'] = null
   for (const [at, mention] of mentions.entries()) {
@@ -177,6 +178,6 @@ export function findStandings(
   }
   return mentions.map((mention, at) => ({
     offices: offices[at]!,
-    honours: honoursOf(mention, listStarts[at]!, isTold),
+    honours: honoursOf(mention, listStarts[at]!, isTold, above),
   }))
 }

@@ -22,7 +22,7 @@ const MEMBERS: ReadonlySet<string> = new Set(
 const titles: ReadonlySet<string> = new Set([...HONOURS, ...occupations])
 const LONGEST_TITLE = 9
 const LABEL_STARTS = /[\s;。,)]/u
-const STANDING = /(?:时任|现任|拟任|候任|原任|前任|新任|首任|第一任)$/u
+const STANDING = /(?:时任|现任|拟任|候任|原任|(?<![此以之])前任|新任|首任|第一任)$/u
 /** 环境保护部原总工程师 */
 const FORMER_WITHIN = /[部局委院会厅司处科室所省市县区校厂社团军心台行办]原(?!子|料|则|种|油|野|告|因)/u
 /** Right before the word for an office: 法国前总统, 县人大原副主任. */

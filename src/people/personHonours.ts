@@ -11,13 +11,27 @@ const GETS =
 const QUOTED = /^["「『]([^"」』]{2,30})["」』]/u
 /** Behind quoted words that are an honour. */
 const TITLE = /^(?:荣誉)?(?:光荣)?称号|^奖章|^荣誉/u
+/** In what words that are an honour end, besides those that are known. */
+const HONOUR_LIKE =
+  /(?:奖|奖章|标兵|能手|模范|楷模|功臣|英雄|卫士|之星|好人|状元|先锋|十佳|先进(?:个人|工作者)|工作者|青年|教师|园丁|校长|医生|护士|民警|家庭|农民|企业家|党员|红旗手|突击手)$/u
+const SENTENCE_END = /[。！？!?;]+$/u
+/** Before names whose honour the sentence before tells: 他们是:, 获奖者名单如下:. */
+const THEY_ARE =
+  /^[" ]*(?:他们|她们|这\p{Script=Han}{1,6}|获奖者|获奖人员|获得者|受表彰者|受表彰的|获此殊荣的|名单)(?:名单)?(?:分别|依次)?(?:是|为|有|如下):/u
+const GIVES = /授予|追授|颁发|评为|评出|评选|命名|表彰|获得|荣获/u
 /** Behind an honour, before the names of those who have it. */
 const WHO = /^(?:荣誉)?(?:称号)?的?(?:有|是|分别是|还有)?:?$/u
+/** The same with others, and their offices, between the honour and a name. */
+const WHO_AMONG = /^(?:荣誉)?(?:称号)?的(?:有|是|分别是|还有):?(?!.*(?:说|表示|认为|介绍|代表|主持|颁))/u
 
-/** The honour that words are: the known one in which they end, else all of them; `null` where they are none. */
+/** The known honour in which words end, the longest of them; `null` where they end in none. */
+function knownHonour(words: string): string | null {
+  return HONOURS.filter((honour) => words.endsWith(honour)).sort((a, b) => b.length - a.length)[0] ?? null
+}
+
+/** The honour that words are: the known one in which they end, else all of them if they are called so; `null` for none. */
 function honourOf(words: string, isCalledSo: boolean): string | null {
-  const known = HONOURS.filter((honour) => words.endsWith(honour)).sort((a, b) => b.length - a.length)[0]
-  return known ?? (isCalledSo ? words : null)
+  return knownHonour(words) ?? (isCalledSo ? words : null)
 }
 
 function sentenceStart(text: string, at: number): number {
@@ -34,9 +48,22 @@ function sentenceEnd(text: string, at: number): number {
 /** The honour in quotation marks, or a known one with 称号, that words begin with. */
 function leadingHonour(words: string): string | null {
   const quoted = QUOTED.exec(words)
-  if (quoted !== null) return honourOf(quoted[1]!, TITLE.test(words.slice(quoted[0].length)))
+  if (quoted !== null) {
+    const isCalledSo = TITLE.test(words.slice(quoted[0].length)) || HONOUR_LIKE.test(quoted[1]!)
+    return honourOf(quoted[1]!, isCalledSo)
+  }
   const plain = /^(?<words>\p{Script=Han}{2,24}?)(?:荣誉)?称号/u.exec(words)?.groups?.['words']
   return plain === undefined ? null : honourOf(plain, false)
+}
+
+/** The first known honour in the first words behind a verb of getting one: 县先进工作者 of 被评为县先进工作者. */
+function plainHonour(words: string): string | null {
+  const run = /^\p{Script=Han}{2,24}/u.exec(words)?.[0] ?? ''
+  for (let end = 2; end <= run.length; end += 1) {
+    const known = knownHonour(run.slice(0, end))
+    if (known !== null && (end === run.length || knownHonour(run.slice(0, end + 1)) === null)) return known
+  }
+  return null
 }
 
 /** The honour that is given to all the names between 授予 and the honour. */
@@ -51,19 +78,31 @@ function givenBehind(text: string, { start, end }: NameMention): string | null {
   return plain === undefined ? null : honourOf(plain, false)
 }
 
+/** The last words in quotation marks of a piece of text, and what stands before and behind them; `null` for none. */
+function lastQuoted(text: string): readonly [before: string, words: string, behind: string] | null {
+  const close = text.lastIndexOf('"')
+  const open = close <= 0 ? -1 : text.lastIndexOf('"', close - 1)
+  return open === -1 ? null : [text.slice(0, open), text.slice(open + 1, close), text.slice(close + 1)]
+}
+
 /** The honour in quotation marks before the list that a name is in: 获得"优秀教师"称号的有:A、B. */
 function namedBefore(text: string, listStart: number): string | null {
-  const before = text.slice(sentenceStart(text, listStart), listStart)
-  const close = before.lastIndexOf('"')
-  if (close === -1) return null
-  const open = before.lastIndexOf('"', close - 1)
-  const between = before.slice(close + 1)
-  const isHonour = WHO.test(between)
-  if (open === -1 || !isHonour) return null
-  const isGiven =
-    GETS.test(before.slice(0, open).slice(-3)) ||
-    /(?:获得?|授予|评为|表彰)[^"]{0,4}$/u.test(before.slice(0, open))
-  return honourOf(before.slice(open + 1, close), isGiven && between.includes('称号'))
+  const quoted = lastQuoted(text.slice(sentenceStart(text, listStart), listStart))
+  if (quoted === null) return null
+  const [before, words, behind] = quoted
+  if (!WHO.test(behind) && !WHO_AMONG.test(behind)) return null
+  const isCalledSo = GIVES.test(before) && (behind.includes('称号') || HONOUR_LIKE.test(words))
+  return honourOf(words, isCalledSo)
+}
+
+/** The honour that the sentence before 他们是:A、B gives; `above` is what stands above the text. */
+function announcedBefore(text: string, start: number, above: string): string | null {
+  const from = sentenceStart(text, start)
+  if (!THEY_ARE.test(text.slice(from, start))) return null
+  const before = from > 0 ? text.slice(0, from - 1) : above.trimEnd().replace(SENTENCE_END, '')
+  const quoted = lastQuoted(before.slice(sentenceStart(before, before.length)))
+  if (quoted === null || !GIVES.test(quoted[0])) return null
+  return honourOf(quoted[1], TITLE.test(quoted[2]) || HONOUR_LIKE.test(quoted[1]))
 }
 
 /** Whether a text has a word by which honours are given. */
@@ -73,19 +112,30 @@ export function tellsOfHonours(text: string): boolean {
 
 /**
  * The honours that a sentence gives to a name: in front of it (劳动模范张某), around it (授予A、B“…”称号), behind it (A荣获…),
- * or before the list that it is in.
+ * before the list that it is in, or in the sentence before (他们是:A、B).
  *
  * @param isTold whether the text {@link tellsOfHonours} at all
  * @param listStart where the list begins that the name is in, offices before it included
+ * @param above what stands above the text, at least its last sentence
  */
-export function honoursOf(mention: NameMention, listStart: number, isTold: boolean): readonly string[] {
+export function honoursOf(
+  mention: NameMention,
+  listStart: number,
+  isTold: boolean,
+  above: string,
+): readonly string[] {
   const { text, start, end } = { ...mention, text: mention.text.text }
-  const direct = wordBefore(text, start, honourWords, LONGEST_HONOUR)
+  const front = text[listStart - 1] === '、' ? listStart - 1 : start
+  const direct =
+    wordBefore(text, start, honourWords, LONGEST_HONOUR) ||
+    wordBefore(text, front, honourWords, LONGEST_HONOUR)
   if (direct !== '') return [direct]
+  const announced = announcedBefore(text, start, above)
+  if (announced !== null) return [announced]
   if (!isTold) return []
   const gets = GETS.exec(text.slice(end, end + 40))
-  const gained =
-    gets === null ? null : leadingHonour(text.slice(end + gets[0].length, sentenceEnd(text, end)))
+  const behind = gets === null ? '' : text.slice(end + gets[0].length, sentenceEnd(text, end))
+  const gained = leadingHonour(behind) ?? plainHonour(behind)
   const honour = gained ?? givenBehind(text, mention) ?? namedBefore(text, listStart)
   return honour === null ? [] : [honour]
 }
