@@ -1,5 +1,5 @@
-/** Longer arrays are not kept: 256 KiB of integers. */
-const MOST_KEPT = 1 << 16
+/** Longer arrays are not kept: 32 KiB of integers. */
+const MOST_KEPT = 1 << 13
 
 /**
  * An array that is used again and again for what is needed only within a function, since making and collecting one takes

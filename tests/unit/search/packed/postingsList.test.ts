@@ -10,7 +10,7 @@ import { seededPick } from './manyClippings'
 const pick = seededPick(2468)
 
 /** Texts of two characters, long and short, so that pairs occur never, once, and thousands of times. */
-const texts = Array.from({ length: 450 }, (_, id) => {
+const texts = Array.from({ length: 600 }, (_, id) => {
   const length = id % 97 === 5 ? 900 : 1 + pick(id % 3 === 0 ? 40 : 4)
   return Array.from({ length }, () => '甲甲甲乙'[pick(4)]).join('')
 })
