@@ -1,4 +1,4 @@
-import { mkdtemp, readlink, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page, PlaywrightWorkerArgs, PlaywrightWorkerOptions } from '@playwright/test'
@@ -14,6 +14,8 @@ export interface KillableBrowser {
   killAfter(milliseconds: number): Promise<{ readonly page: Page; readonly left: StoredRows }>
   /** Ends it, and clears the profile. */
   end(): Promise<void>
+  /** Ends it, and gives what makes browsers with copies of its profile. */
+  endAsModel(): Promise<() => Promise<KillableBrowser>>
 }
 
 /** What launching browsers needs of a test. */
@@ -26,16 +28,19 @@ export interface Surroundings
 /** A page of the app's origin that is not the app. */
 const BARE_PAGE = './article.schema.json'
 
-/** A browser that has never seen the app. */
-export async function aKillableBrowser({
-  playwright,
-  launchOptions,
-  server,
-  watch,
-}: Surroundings): Promise<KillableBrowser> {
+/**
+ * A browser that has never seen the app.
+ *
+ * @param model a profile to begin with a copy of, instead
+ */
+export async function aKillableBrowser(
+  { playwright, launchOptions, server, watch }: Surroundings,
+  model: string | null = null,
+): Promise<KillableBrowser> {
   // A page that names no sign asks for one that is not there.
   watch.allowMessages(/favicon\.ico/)
   const profile = await mkdtemp(join(tmpdir(), 'jianbao-killed-'))
+  if (model !== null) await cp(model, profile, { recursive: true })
   let context: BrowserContext | null = null
 
   async function start(): Promise<Page> {
@@ -69,6 +74,10 @@ export async function aKillableBrowser({
     async end() {
       await context?.close().catch(() => undefined)
       await rm(profile, { recursive: true, force: true })
+    },
+    async endAsModel() {
+      await context?.close()
+      return () => aKillableBrowser({ playwright, launchOptions, server, watch }, profile)
     },
   }
 }

@@ -67,18 +67,26 @@ test(`a browser that is killed ${KILLS} times while it restores or merges a back
   watch,
 }, info) => {
   test.setTimeout(120_000 + KILLS * 60_000)
-  const aBrowser = () => aKillableBrowser({ playwright, launchOptions, server, watch })
+  const surroundings = { playwright, launchOptions, server, watch }
   const tally = aKillTally(Math.ceil(KILLS / 2), chances(SEED))
-  const author = await aBrowser()
-  let theirs: Buffer
-  try {
-    const page = await author.start()
+
+  /** A browser whose user has made something: its backup, and copies of it as often as wanted. */
+  async function aModel(make: (page: Page) => Promise<void>) {
+    const browser = await aKillableBrowser(surroundings)
+    const page = await browser.start()
     await open(page)
+    await make(page)
+    const before = await backup(page)
+    return { before, aCopy: await browser.endAsModel(), end: () => browser.end() }
+  }
+  const author = await aModel(async (page) => {
     await fill(page, '甲', THEIRS)
     await attach(page)
-    theirs = await backup(page)
-  } finally {
-    await author.end()
+  })
+  const theirs = author.before
+  const models = {
+    restore: await aModel(() => Promise.resolve()),
+    merge: await aModel((page) => fill(page, '乙', OWN)),
   }
 
   /** Restores what is examined, and notes how long it takes. */
@@ -89,46 +97,46 @@ test(`a browser that is killed ${KILLS} times while it restores or merges a back
     tally.took(deed, Date.now() - began)
   }
 
-  let empty: Buffer | null = null
-  // The first two are not killed, to know how long it takes and what comes of it.
-  for (let round = -2; round < KILLS; round++) {
-    const isMerge = round % 2 !== 0
-    const deed = isMerge ? 'merge' : 'restore'
-    const [held, articles] = isMerge ? [1, OWN + THEIRS] : [0, THEIRS]
-    const browser = await aBrowser()
-    try {
-      let page = await browser.start()
-      await open(page)
-      if (isMerge) await fill(page, '乙', OWN)
-      const before = isMerge ? await backup(page) : (empty ??= await backup(page))
-      expect(await examine(page, theirs)).toBe(true)
-      if (round < 0) await restoreWhole(page, deed)
-      else {
-        await page.getByTestId('restore-accept').click()
-        const after = tally.next(deed)
-        const killed = await browser.killAfter(after)
-        page = killed.page
-        const met = metBy(killed.left, held)
-        tally.note(deed, met)
-        if (met !== 'after') {
-          const words = `round ${round}: ${deed}, killed after ${after} ms; ${tally.told()}`
-          expect((await backup(page)).equals(before), `something between, ${words}`).toBe(true)
-          await expect
-            .poll(async () => (await storedRows(page)).counts)
-            .toMatchObject({ attachments: 0, restoring: 0 })
-          expect(await examine(page, theirs)).toBe(true)
-          await restoreWhole(page, deed)
+  try {
+    // The first two are not killed, to know how long it takes and what comes of it.
+    for (let round = -2; round < KILLS; round++) {
+      const deed = round % 2 === 0 ? 'restore' : 'merge'
+      const { before, aCopy } = models[deed]
+      const [held, articles] = deed === 'merge' ? [1, OWN + THEIRS] : [0, THEIRS]
+      const browser = await aCopy()
+      try {
+        let page = await browser.start()
+        expect(await examine(page, theirs)).toBe(true)
+        if (round < 0) await restoreWhole(page, deed)
+        else {
+          await page.getByTestId('restore-accept').click()
+          const after = tally.next(deed)
+          const killed = await browser.killAfter(after)
+          page = killed.page
+          const met = metBy(killed.left, held)
+          tally.note(deed, met)
+          if (met !== 'after') {
+            const words = `round ${round}: ${deed}, killed after ${after} ms; ${tally.told()}`
+            expect((await backup(page)).equals(before), `something between, ${words}`).toBe(true)
+            await expect
+              .poll(async () => (await storedRows(page)).counts)
+              .toMatchObject({ attachments: 0, restoring: 0 })
+            expect(await examine(page, theirs)).toBe(true)
+            await restoreWhole(page, deed)
+          }
         }
+        // All of theirs is here, and all that was here before.
+        expect(await examine(page, theirs)).toBe(false)
+        if (deed === 'merge') expect(await examine(page, before)).toBe(false)
+        else if (round < 0) expect((await backup(page)).equals(theirs)).toBe(true)
+        await open(page)
+        await expectTotal(page, bundledArticles.length + articles)
+      } finally {
+        await browser.end()
       }
-      // All of theirs is here, and all that was here before.
-      expect(await examine(page, theirs)).toBe(false)
-      if (isMerge) expect(await examine(page, before)).toBe(false)
-      else if (round < 0) expect((await backup(page)).equals(theirs)).toBe(true)
-      await open(page)
-      await expectTotal(page, bundledArticles.length + articles)
-    } finally {
-      await browser.end()
     }
+  } finally {
+    for (const { end } of [author, ...Object.values(models)]) await end()
   }
   tally.finish(info, ['restore', 'merge'])
 })
