@@ -31,14 +31,22 @@ function formOf(name: string): NameForm {
   return name.length > 3 ? '4+' : (String(name.length) as '1' | '2' | '3')
 }
 
-/** The places of names, with whether each is certain. Of a surname with its title only the surname is labelled. */
+/** What a surname that stands alone is called by: 王某, 老王, 王老. */
+const AROUND_A_SURNAME = /^(?:[老小](?<behind>\p{Script=Han})|(?<before>\p{Script=Han})[老翁总某]某?)$/u
+
+/** The places of names, with whether each is certain. Of a surname with its title or 某 only the surname is labelled. */
 function spansOf(text: string, people: readonly PersonInArticle[]): ReadonlyMap<string, boolean> {
   const spans = new Map<string, boolean>()
-  for (const { kind, confidence, mentions = [] } of people) {
+  for (const { name, kind, confidence, mentions = [] } of people) {
     for (const [, start, to] of mentions) {
       const isSurname =
         kind === 'surname' || (kind === 'full' && titlesAfterSurname.has(text.slice(start + 1, to)))
-      spans.set(`${String(start)}-${String(isSurname ? start + 1 : to)}`, confidence === 'certain')
+      const alone = AROUND_A_SURNAME.exec(text.slice(start, to))?.groups
+      const isShort =
+        alone?.['before'] !== undefined || (alone !== undefined && text.slice(start, to) !== name)
+      const from = isShort && alone?.['behind'] !== undefined ? start + 1 : start
+      const end = isSurname || isShort ? from + 1 : to
+      spans.set(`${String(from)}-${String(end)}`, confidence === 'certain')
     }
   }
   return spans

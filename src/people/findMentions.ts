@@ -14,6 +14,8 @@ export interface NameMention {
   readonly kind: NameKind
   readonly probability: number
   readonly context: number
+  /** The full name of whom a part of it means. */
+  readonly meant?: string
 }
 
 const MORE_LIKELY_THAN_NOT = 0.5

@@ -1,5 +1,5 @@
 import type { NameKind } from '../domain/article'
-import { contextAfter, contextBefore } from './nameContext'
+import { asForeignPlace, contextAfter, contextBefore } from './nameContext'
 import { minorityLetters, nameNodesAt } from './nameNodes'
 import type { NameSlots } from './nameSlots'
 import type { PeopleResources } from './peopleResources'
@@ -83,7 +83,8 @@ export function contextOf(text: string, draft: NameDraft, resources: PeopleResou
   const sides = Math.min(MOST_CONTEXT, before + after)
   if (kind === 'foreign') {
     const alone = before + after <= LITTLE_CONTEXT && !name.includes('·') ? FOREIGN_ALONE : 0
-    draft.context = alone + sides - cutOff(text, draft, before, after, resources)
+    draft.context =
+      alone + sides + asForeignPlace(text, start, end) - cutOff(text, draft, before, after, resources)
   } else {
     const asWord = sides >= AS_A_WORD ? draft.asWord : 0
     draft.context =

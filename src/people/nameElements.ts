@@ -34,6 +34,9 @@ function setOf(list: string): ReadonlySet<string> {
 
 export const japaneseSurnames: ReadonlySet<string> = setOf(JAPANESE)
 
+/** Parts of Uyghur names. */
+export const uyghurElements: ReadonlySet<string> = setOf(UYGHUR)
+
 /** Parts of names of these peoples; two of them together, or one where the text speaks for a name, are a name. */
 export const minorityElements: ReadonlySet<string> = setOf([TIBETAN, MONGOL, UYGHUR].join(' '))
 

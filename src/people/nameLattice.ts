@@ -46,6 +46,8 @@ const EACH_FURTHER = 2
 const REMEMBERED = [0, 2.5, 4.5, 6]
 /** The same of a place. */
 const A_PLACE_REMEMBERED = [0, -2.5, -3.5, -4.5]
+const AS_PLACE = -2
+const DOTTED_AS_PLACE = AS_PLACE - 4
 const SCALE = 8
 
 /** A run of Han characters, and what may be names in it. */
@@ -59,7 +61,8 @@ interface Run {
 interface Candidate {
   readonly start: number
   readonly end: number
-  readonly kind: NameKind
+  /** `null` for what is written like a foreign name but is the name of a place or a firm. */
+  readonly kind: NameKind | null
   readonly log: number
   readonly context: number
 }
@@ -91,6 +94,14 @@ function rememberedAs(name: string, { names, places }: RememberedNames): number 
   return asName + A_PLACE_REMEMBERED[Math.min(places.get(name) ?? 0, A_PLACE_REMEMBERED.length - 1)]!
 }
 
+/** Whether a foreign name is known of nobody, and only its letters tell that it is one. */
+function isOnlyTranscribed(name: string, { foreign, foreignNames }: PeopleResources): boolean {
+  if (foreignNames.get(name) !== undefined) return false
+  for (let at = 0; at < name.length; at += 1)
+    if (name[at] !== '·' && Number.isNaN(foreign[name.charCodeAt(at)]!)) return false
+  return true
+}
+
 /**
  * What may be a name in a run as far as is known: what is not far less probable than the same characters one by one,
  * which is one of the ways to divide them.
@@ -112,6 +123,10 @@ function candidatesOf(
     if (log + bonus + MOST_OF_BOTH_SIDES < apart) continue
     const context = contextOf(text, draft, resources)
     if (log + bonus + context < apart) continue
+    if (kind === 'foreign' && !known.names.has(name) && isOnlyTranscribed(name, resources)) {
+      const asPlace = name.includes('·') ? DOTTED_AS_PLACE : AS_PLACE
+      candidates.push({ start, end, kind: null, log: log + asPlace, context: 0 })
+    }
     candidates.push({ start, end, kind, log: log + bonus + context, context: context + Math.max(0, bonus) })
   }
   return candidates
@@ -188,6 +203,7 @@ function readRun(
   }
   const all = backward[0]!
   for (const { start, end, kind, log, context } of candidates) {
+    if (kind === null) continue
     const weight = Math.exp(log + SCALE * (end - start))
     const probability = (forward[start - from]! * weight * backward[end - from]!) / all
     if (probability >= LEAST_PROBABILITY) found.push({ start, end, kind, probability, context })

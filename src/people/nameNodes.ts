@@ -1,5 +1,11 @@
 import type { NameKind } from '../domain/article'
-import { japaneseGiven, japaneseSurnames, minorityElements, surnamesLikeWords } from './nameElements'
+import {
+  japaneseGiven,
+  japaneseSurnames,
+  minorityElements,
+  surnamesLikeWords,
+  uyghurElements,
+} from './nameElements'
 import { titlesAfterSurname, wordAfter } from './officeTitles'
 import { firstUnits, type CharacterLogs, type PeopleResources } from './peopleResources'
 import { WordTrie } from './wordTrie'
@@ -25,6 +31,7 @@ const JAPANESE_GIVEN = -4.3
 const JAPANESE_RARE_GIVEN = -6.5
 const MINORITY = Math.log(0.0006)
 const MINORITY_ELEMENT = Math.log(1 / 80)
+const UYGHUR_ENDING = -1.5
 const UNSEEN_GIVEN = -11
 const BETWEEN_TWO_SURNAMES = -5
 /** How often a given name is one certain word, which its characters by themselves do not tell (长征, 晚霞). */
@@ -46,7 +53,7 @@ export const minorityLetters: ReadonlySet<string> = new Set([...minorityElements
 
 /** Last characters of bodies, places and things, which given names hardly end in. */
 const LAST_OF_THINGS: ReadonlySet<string> = new Set(
-  '号市县区镇乡村路街厂店局部院所站团组社委会厅处科署校馆港省州队庄刊们的了着过在是和与及了不也就都要又被把对向从已答诉再用画挂拖休登说问将则仍均曾',
+  '号市县区镇乡村路街厂店局部院所站团组社委会厅处科署校馆港省州队庄刊们的了着过在是和与及了不也就都要又被把对向从已答诉再用画挂拖休登说问将则仍均曾老券票剪刀器楼房舍瓶碗桌椅鞋帽裤',
 )
 const OF_A_THING = -6
 /** The same of what is in the landscape, after which people are named as well. */
@@ -252,16 +259,28 @@ function pushJapanese(
   }
 }
 
+/** Endings that many Uyghur names have beside their parts (吐尔逊江, 买买提明). */
+const UYGHUR_ENDINGS = ['古丽', '江', '明', '汗']
+
 function pushMinority(nodes: NameNode[], text: string, start: number, to: number): void {
   let log = MINORITY
   let at = start
-  for (let count = 0; count < 3; count += 1) {
+  let kind: NameKind = 'full'
+  for (let count = 0; count < 4; count += 1) {
     const element = wordAfter(text.slice(at, Math.min(to, at + 5)), 0, minorityElements, 5)
     if (element === '') return
     at += element.length
     log += MINORITY_ELEMENT
-    if (text[at] === '·') return
-    nodes.push({ end: at, kind: 'full', log, asWord: 0 })
+    const ending = uyghurElements.has(element)
+      ? UYGHUR_ENDINGS.find((word) => text.startsWith(word, at))
+      : undefined
+    const end = at + (ending?.length ?? 0)
+    if (ending !== undefined && end <= to && text[end] !== '·')
+      nodes.push({ end, kind, log: log + UYGHUR_ENDING, asWord: 0 })
+    if (text[end] === '·') {
+      at = end + 1
+      kind = 'foreign'
+    } else nodes.push({ end: at, kind, log, asWord: 0 })
   }
 }
 

@@ -1,4 +1,10 @@
-import type { Article, OfficeMention, PersonInArticle, TextSpan } from '../domain/article'
+import {
+  articleDate,
+  type Article,
+  type OfficeMention,
+  type PersonInArticle,
+  type TextSpan,
+} from '../domain/article'
 import type { NewspaperDescription } from '../domain/collection'
 import { articleTexts, originalRange, type ArticleText } from './articleTexts'
 import { findMentions, type NameMention } from './findMentions'
@@ -7,8 +13,10 @@ import { homePlaces } from './homePlaces'
 import { withoutAddresses } from './officeAddresses'
 import { headingsOf } from './officeHeadings'
 import { titlesAfterSurname, wordAfter } from './officeTitles'
+import { minorityElements } from './nameElements'
 import type { RememberedNames } from './nameMemory'
 import type { PeopleResources } from './peopleResources'
+import { shortMentions } from './shortMentions'
 
 /** What of an article people are recognised by. */
 export type ReadableArticle = Pick<Article, 'title' | 'paragraphs'> &
@@ -37,14 +45,25 @@ function keptName({ text }: NameMention, [start, end]: readonly [number, number]
 }
 
 /** The end of a mention: that of a bare surname is behind its title. */
-function endOf({ kind, text: { text }, end }: NameMention): number {
-  return kind === 'surname' ? end + wordAfter(text, end, titlesAfterSurname, 4).length : end
+function endOf({ kind, text: { text }, end, meant }: NameMention): number {
+  return kind === 'surname' && meant === undefined
+    ? end + wordAfter(text, end, titlesAfterSurname, 4).length
+    : end
 }
 
 /** The full names that short forms in an article may mean, by the short form; `null` where there are several. */
 interface FullNames {
   readonly bySurname: ReadonlyMap<string, string | null>
   readonly byPart: ReadonlyMap<string, string | null>
+}
+
+/** Parts that stand for a whole name of two (多吉 of 次仁多吉); without them none. */
+function minorityParts(name: string): readonly string[] {
+  for (let at = 2; at <= name.length - 2; at += 1) {
+    const parts = [name.slice(0, at), name.slice(at)]
+    if (parts.every((part) => minorityElements.has(part))) return parts
+  }
+  return []
 }
 
 function fullNames(mentions: readonly NameMention[]): FullNames {
@@ -58,6 +77,7 @@ function fullNames(mentions: readonly NameMention[]): FullNames {
       add(bySurname, name.slice(0, 1), name)
       add(bySurname, name.slice(0, 2), name)
     } else if (name.includes('·')) for (const part of name.split('·')) add(byPart, part, name)
+    for (const part of minorityParts(name)) add(byPart, part, name)
   }
   return { bySurname, byPart }
 }
@@ -66,9 +86,16 @@ function fullNames(mentions: readonly NameMention[]): FullNames {
  * The one person whom a short form means: the only one with that surname before a title, or the only one with a foreign
  * name of several parts of which it is one; `null` where there are none or several.
  */
-function meantBy({ kind, name }: NameMention, { bySurname, byPart }: FullNames): string | null {
+function meantBy({ kind, name, meant }: NameMention, { bySurname, byPart }: FullNames): string | null {
+  if (meant !== undefined) return meant
   if (kind === 'surname') return bySurname.get(name) ?? null
-  return kind === 'foreign' ? (byPart.get(name) ?? null) : null
+  return kind === 'foreign' || minorityElements.has(name) ? (byPart.get(name) ?? null) : null
+}
+
+/** Mentions in the order of the texts. */
+function inOrder(mentions: readonly NameMention[], texts: readonly ArticleText[]): readonly NameMention[] {
+  const places = new Map(texts.map((text, at) => [text, at]))
+  return mentions.toSorted((a, b) => places.get(a.text)! - places.get(b.text)! || a.start - b.start)
 }
 
 const LONGEST_BEGINNING = 20_000
@@ -128,9 +155,12 @@ export function recognizePeople(
 ): readonly PersonInArticle[] {
   const texts = articleTexts(article, resources)
   const { homes, everHomes } = homePlaces(article, described)
-  const mentions = findMentions(texts, resources, { places: everHomes.map(({ stem }) => stem), remembered })
-  if (mentions.length === 0) return []
-  const setting: OfficeSetting = { homes, everHomes, texts, whole: beginningOf(texts), resources }
+  const found = findMentions(texts, resources, { places: everHomes.map(({ stem }) => stem), remembered })
+  if (found.length === 0) return []
+  const short = shortMentions(texts, found, resources)
+  const mentions = short.length === 0 ? found : inOrder([...found, ...short], texts)
+  const year = Number(articleDate(article)?.slice(0, 4)) || null
+  const setting: OfficeSetting = { homes, everHomes, texts, whole: beginningOf(texts), resources, year }
   const people = new Map<string, Gathered>()
   const full = fullNames(mentions)
   const headings = headingsOf(texts)
@@ -144,7 +174,7 @@ export function recognizePeople(
       let person = people.get(key)
       if (person === undefined) {
         const name = meant ?? keptName(mention, range)
-        const kind = meant === null ? mention.kind : mention.kind === 'surname' ? 'full' : 'foreign'
+        const kind = meant === null ? mention.kind : mention.kind === 'foreign' ? 'foreign' : 'full'
         person = {
           name,
           kind,

@@ -37,9 +37,9 @@ function scoreOf(file: string): number {
 
 describe.skipIf(!existsSync(FOLDER))('recognition on labelled text', () => {
   it.each(['persons-msra.jsonl.gz', 'persons-people-daily.jsonl.gz'])(
-    'keeps F at 78 or more on %s',
+    'keeps F at 83 or more on %s',
     (file) => {
-      expect(scoreOf(file)).toBeGreaterThanOrEqual(78)
+      expect(scoreOf(file)).toBeGreaterThanOrEqual(83)
     },
   )
 })

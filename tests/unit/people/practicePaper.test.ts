@@ -47,10 +47,10 @@ describe('recognition on the practice paper', () => {
   })
 
   it('keeps the names that it reached', () => {
-    expect(precision(workedOn.names)).toBeGreaterThanOrEqual(94)
+    expect(precision(workedOn.names)).toBeGreaterThanOrEqual(95)
     expect(recall(workedOn.names)).toBeGreaterThanOrEqual(93)
     expect(precision(unseen.names)).toBeGreaterThanOrEqual(95)
-    expect(recall(unseen.names)).toBeGreaterThanOrEqual(90)
+    expect(recall(unseen.names)).toBeGreaterThanOrEqual(91)
   })
 
   it('keeps the offices that it reached', () => {
