@@ -80,7 +80,7 @@ describe('records of a project', () => {
     expect(parseEntry(kept('entry', 'e', null))).toBeNull()
   })
 
-  const review = {
+  const sampleReview = {
     id: 'e/first',
     entryId: 'e',
     stage: 'first',
@@ -104,7 +104,7 @@ describe('records of a project', () => {
       parseEntry,
       entryContent,
     ],
-    ['review', 'e', review, parseReview, reviewContent],
+    ['review', 'e', sampleReview, parseReview, reviewContent],
   ] as readonly ReadKind[])(
     'are read from damaged content without harm, and again to the same: %s',
     (...read) => {
