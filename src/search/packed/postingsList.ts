@@ -2,7 +2,7 @@ import { ByteReader } from './byteReader'
 import { DocumentPlaces } from './documentPlaces'
 import { decodeFrequencies } from './frequencyCodec'
 import { decodeDocuments, POSTINGS_BLOCK } from './postingsCodec'
-import { decodeProof, skipProof } from './proofCodec'
+import { PostingsProof } from './postingsProof'
 import type { Segment } from './segment'
 import { placeFrom } from './sortedDocuments'
 import type { TermEntry, ListEntry } from './termEntry'
@@ -12,7 +12,6 @@ const UNKNOWN = 0x7fffffff
 const NO_BYTES = new Uint8Array(0)
 const NO_VIEW = new DataView(new ArrayBuffer(0))
 const NO_INTEGERS = new Int32Array(0)
-const NO_RANKS = new Uint16Array(0)
 /** Bytes beyond a list that reading its bits may touch. */
 const SLACK = 8
 /** The greatest frequency that is kept in a byte. */
@@ -27,8 +26,6 @@ const PROOF_OFFSET = 2
 const FREQUENCIES_AT = 3
 const SKIP_FIELDS = 4
 
-/** Documents from one noted place in the proof to the next. */
-const MARKED = 16
 /** When as many documents were looked up as this share of a list, it is made ready for many more. */
 const OFTEN_LOOKED_UP = 1 / 4
 /** What the objects of a list take, about. */
@@ -64,14 +61,7 @@ export class PostingsList {
   private norms: Float64Array | undefined
   private d = 0
   private skips = NO_INTEGERS
-  private proof: Uint8Array | undefined
-  /** The bit position of every 16th document in the proof, plus one; 0 where it is not known. */
-  private proofMarks = NO_INTEGERS
-  /** What `singleRanksAt` gives. */
-  private singleRanks = NO_RANKS
-  /** The place that was read last plus one, and where in the proof it begins. */
-  private proofPlace = 0
-  private proofPosition = 0
+  private proof: PostingsProof | undefined
 
   constructor(segment: Segment, term: string, { hasProof }: TermEntry, list: ListEntry) {
     this.count = list.count
@@ -85,7 +75,7 @@ export class PostingsList {
   /** How many bytes the list holds at most, when all of it is decoded. */
   get mostBytes(): number {
     const { count, blocks, list } = this
-    const perDocument = 4 + 1 + 1 + 4 + 2 + 4 / MARKED
+    const perDocument = 4 + 1 + 1 + 4 + PostingsProof.bytesPerDocument
     return (
       OBJECT_BYTES + count * perDocument + blocks * SKIP_FIELDS * 4 + list.postingsBytes + list.proofBytes
     )
@@ -188,30 +178,8 @@ export class PostingsList {
    * their number. It is quickest where places rise from call to call.
    */
   readRanks(place: number, left: Int32Array, right: Int32Array): number {
-    const known = this.singleRanks[place]!
-    if (known > 0) {
-      left[0] = known & 0xff
-      right[0] = known >>> 8
-      return 1
-    }
-    const occurrences = this.frequencyAt(place)
-    const proof = (this.proof ??= this.openProof())
-    let from = this.proofPlace
-    if (from > place || (from ^ place) >= MARKED) {
-      from = place - (place % MARKED)
-      this.proofPosition = this.markedPosition(from)
-    }
-    const position = this.passOver(proof, this.proofPosition, from, place)
-    this.proofPosition = decodeProof(proof, position, occurrences, left, right)
-    const next = place + 1
-    // The next block begins at a byte of its own.
-    this.proofPlace = next % POSTINGS_BLOCK === 0 ? UNKNOWN : next
-    if (next % MARKED === 0 && next % POSTINGS_BLOCK !== 0 && next < this.count) {
-      this.proofMarks[next / MARKED] = this.proofPosition + 1
-    }
-    if (occurrences === 1 && (left[0]! | right[0]!) <= 0xff)
-      this.singleRanks[place] = left[0]! | (right[0]! << 8)
-    return occurrences
+    this.proof ??= this.openProof()
+    return this.proof.readRanks(place, this.frequencyAt(place), left, right)
   }
 
   /**
@@ -219,7 +187,7 @@ export class PostingsList {
    * if a rank is not below 256, or if they were not read yet.
    */
   singleRanksAt(place: number): number {
-    return this.singleRanks[place]!
+    return this.proof === undefined ? 0 : this.proof.singles[place]!
   }
 
   /** The places of all documents, if they are known or so many look-ups more make it worth while. */
@@ -228,26 +196,6 @@ export class PostingsList {
     this.lookedUp += count
     if (this.lookedUp < this.count * OFTEN_LOOKED_UP) return undefined
     return (this.places = new DocumentPlaces(this.documents))
-  }
-
-  /** Where the proof of a document begins whose place is a multiple of 16. */
-  private markedPosition(place: number): number {
-    const { proofMarks } = this
-    const mark = place / MARKED
-    let known = mark
-    while (proofMarks[known] === 0) known--
-    for (; known < mark; known++) {
-      const from = known * MARKED
-      proofMarks[known + 1] = this.passOver(this.proof!, proofMarks[known]! - 1, from, from + MARKED) + 1
-    }
-    return proofMarks[mark]! - 1
-  }
-
-  /** The bit position in the proof after the documents `[from, to)` of one block, of which the first is at `position`. */
-  private passOver(proof: Uint8Array, position: number, from: number, to: number): number {
-    let passed = 0
-    for (let place = from; place < to; place++) passed += this.frequencyAt(place)
-    return passed > 0 ? skipProof(proof, position, passed) : position
   }
 
   /** Finds the list's bytes and reads where its blocks begin. */
@@ -328,26 +276,22 @@ export class PostingsList {
     else this.greatFrequencies.set(place, frequency)
   }
 
-  private openProof(): Uint8Array {
+  private openProof(): PostingsProof {
     this.open()
     const { field, count, proofOffset, proofBytes } = this.list
-    this.singleRanks = new Uint16Array(count)
-    this.proofMarks = new Int32Array(Math.ceil(count / MARKED))
-    this.proofPlace = UNKNOWN
+    const frequencyAt = (place: number): number => this.frequencyAt(place)
     if (count > POSTINGS_BLOCK) {
-      for (let block = 0; block < this.blocks; block++) {
-        const offset = this.skips[block * SKIP_FIELDS + PROOF_OFFSET]!
-        this.proofMarks[(block * POSTINGS_BLOCK) / MARKED] = offset * 8 + 1
-      }
-      return ownBytes(this.segment.listBytes(proofOffset, proofBytes), proofBytes)
+      const { skips } = this
+      const begins = Array.from(
+        { length: this.blocks },
+        (_, block) => skips[block * SKIP_FIELDS + PROOF_OFFSET]! * 8,
+      )
+      const bytes = ownBytes(this.segment.listBytes(proofOffset, proofBytes), proofBytes)
+      return new PostingsProof(bytes, begins, count, frequencyAt)
     }
-    if (count > 1) {
-      this.proofMarks[0] = this.decodeFrequencies(0) + 1
-      return this.bytes
-    }
+    if (count > 1) return new PostingsProof(this.bytes, [this.decodeFrequencies(0)], count, frequencyAt)
     const place = this.segment.dictionary.findSingleProof(this.term, field)
-    this.proofMarks[0] = (place?.position ?? 0) + 1
-    return place?.bytes ?? NO_BYTES
+    return new PostingsProof(place?.bytes ?? NO_BYTES, [place?.position ?? 0], count, frequencyAt)
   }
 }
 
