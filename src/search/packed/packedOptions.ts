@@ -38,7 +38,7 @@ export interface PackedSettings<T> {
   /** Names the tokenizer and its version; a segment of another one is refused. */
   readonly fingerprint?: string
   readonly columns?: Readonly<Record<string, ColumnDefinition<T>>>
-  /** Bytes of pages that all segments together keep in memory. Default 16 MiB. */
+  /** Bytes of pages and of decoded lists that all segments together keep in memory. Default 16 MiB. */
   readonly cacheBytes?: number
 }
 
