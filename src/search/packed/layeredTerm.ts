@@ -1,4 +1,5 @@
 import { listIn } from './dictionary'
+import { openList } from './openList'
 import type { PostingsList } from './postingsList'
 import type { SealedLayer } from './sealedLayer'
 import type { TermEntry } from './termEntry'
@@ -75,7 +76,7 @@ export class LayeredTerm {
       const listEntry = listIn(entry, field)
       if (listEntry === undefined) continue
       const segment = this.sealed.segments[index]!
-      const list = segment.recentLists.open(segment, this.term, entry, listEntry)
+      const list = openList(segment, this.term, entry, listEntry)
       lists.push({ base: this.sealed.bases[index]!, removed: segment.removed, list })
       room += list.count
     }

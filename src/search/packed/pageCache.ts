@@ -1,4 +1,4 @@
-import { RecentLists } from './recentLists'
+import { RecentValues } from './recentValues'
 
 /** The share of the bytes that lists with what was decoded of them may take. */
 const LIST_SHARE = 1 / 8
@@ -14,14 +14,15 @@ interface Page {
  * views of it stay good.
  */
 export class PageCache {
-  readonly lists: RecentLists
+  /** Lists that were read from the pages, by the number of their file and their place; see `openList`. */
+  readonly lists: RecentValues<number, unknown>
   private readonly capacity: number
   private readonly pages = new Map<number, Page>()
   private size = 0
   private files = 0
 
   constructor(capacityBytes: number) {
-    this.lists = new RecentLists(capacityBytes * LIST_SHARE)
+    this.lists = new RecentValues(capacityBytes * LIST_SHARE)
     this.capacity = capacityBytes * (1 - LIST_SHARE)
   }
 
@@ -45,7 +46,7 @@ export class PageCache {
 
   /** Number of bytes held. */
   get heldBytes(): number {
-    return this.size + this.lists.heldBytes
+    return this.size + this.lists.weight
   }
 
   clear(): void {

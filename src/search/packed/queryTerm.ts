@@ -1,4 +1,5 @@
 import { listIn } from './dictionary'
+import { openList } from './openList'
 import type { PostingsList } from './postingsList'
 import type { Segment } from './segment'
 import type { TermEntry } from './termEntry'
@@ -42,7 +43,7 @@ export class QueryTerm {
 
   private openList(segment: Segment, entry: TermEntry | undefined, field: number): PostingsList | undefined {
     const listEntry = entry && listIn(entry, field)
-    return listEntry && segment.recentLists.open(segment, this.term, entry, listEntry)
+    return listEntry && openList(segment, this.term, entry, listEntry)
   }
 
   private countDocuments(field: number): number {

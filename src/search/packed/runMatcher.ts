@@ -1,4 +1,5 @@
 import { listIn } from './dictionary'
+import { openList } from './openList'
 import { PackedError } from './packedError'
 import type { PostingsList } from './postingsList'
 import type { QueryTerm } from './queryTerm'
@@ -40,7 +41,7 @@ export function matchRun(
   const gram = segment.grams.get(run)
   const gramList = gram && listIn(gram, field)
   if (gram !== undefined && gramList !== undefined)
-    return narrowed(segment.recentLists.open(segment, run, gram, gramList), within)
+    return narrowed(openList(segment, run, gram, gramList), within)
   const shared = intersectLists(lists, within)
   if (shared.count === 0) return NONE
   if (!segment.meta.proofs) {

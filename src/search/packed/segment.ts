@@ -6,7 +6,7 @@ import { DocumentTable, type SectionView } from './documentTable'
 import { readGrams } from './gramDirectory'
 import { PackedError } from './packedError'
 import type { PageCache } from './pageCache'
-import type { RecentLists } from './recentLists'
+import type { RecentValues } from './recentValues'
 import { encodeDirectory, readDirectory } from './segmentDirectory'
 import {
   Section,
@@ -43,7 +43,7 @@ export class Segment {
   /** The averages of the set this segment was written with, if they cannot be derived. */
   readonly state: SegmentSetState | undefined
   /** Where its lists are kept for a while, and what makes them distinct from those of other segments there. */
-  readonly recentLists: RecentLists
+  readonly recentLists: RecentValues<number, unknown>
   readonly firstKey: number
   private readonly greatestLengths: number[] = []
   private readonly reader: SegmentReader

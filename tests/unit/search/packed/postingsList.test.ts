@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bytesReader } from '../../../../src/search/packed/bytesReader'
+import { openList } from '../../../../src/search/packed/openList'
 import { PageCache } from '../../../../src/search/packed/pageCache'
 import type { PostingsList } from '../../../../src/search/packed/postingsList'
 import { Segment } from '../../../../src/search/packed/segment'
@@ -37,7 +38,7 @@ function openSegment(): Segment {
 
 function listOf(segment: Segment, pair: string): PostingsList {
   const entry = segment.dictionary.find(pair)!
-  return segment.recentLists.open(segment, pair, entry, entry.lists[0]!)
+  return openList(segment, pair, entry, entry.lists[0]!)
 }
 
 describe('a list', () => {
