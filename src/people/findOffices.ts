@@ -5,12 +5,13 @@ import type { HomePlace } from './homePlaces'
 import { jurisdictionOf } from './jurisdiction'
 import { officeClauses } from './officeClauses'
 import type { Heading } from './officeHeadings'
+import { sentenceBefore } from './officeHolders'
 import { officesAfter } from './officesAfter'
 import { officesBefore, type OfficePhrase } from './officePhrase'
 import { officeHeads, titlesAfterSurname, wordAfter } from './officeTitles'
 import type { PeopleResources } from './peopleResources'
 import { honoursOf, tellsOfHonours } from './personHonours'
-import { tenseOf } from './tense'
+import { diesIn, isOfAnEarlierYear, isOfTheDay, tenseOf } from './tense'
 
 /** What stands by a name: offices and honours. */
 export interface Standing {
@@ -26,6 +27,8 @@ export interface OfficeSetting {
   /** The beginning of the article, folded, in which the places that it names are looked for. */
   readonly whole: string
   readonly resources: Pick<PeopleResources, 'places'>
+  /** The year of the article; `null` where it has no date. */
+  readonly year: number | null
 }
 
 /** Between the names of a list: a mark, or nothing; something in brackets may belong to the name before. */
@@ -56,13 +59,10 @@ function officesBehind({ text: { text }, end }: NameMention): readonly OfficePhr
 /** What is told of somebody's leaving by a noun: 接受县长甲的辞职请求. */
 const ACCEPTS = /(?:接受|同意|批准|准许)(?:了)?$/u
 const RESIGNS = /^(?:同志)?的?(?:辞职|辞呈|请辞)/u
-const ELECTED = /新(?:近)?当选的$/u
 
-/** What a sentence says of the offices right before a name: somebody newly elected, or whose resignation is accepted. */
-function eventInFront(text: string, start: number, end: number): OfficeMention['event'] {
-  const before = text.slice(Math.max(0, start - 6), start)
-  if (ELECTED.test(before)) return 'appointed'
-  return ACCEPTS.test(before) && RESIGNS.test(text.slice(end, end + 6)) ? 'removed' : null
+/** Whether a sentence says of the offices right before a name that giving them up was accepted. */
+function isGivenUp(text: string, start: number, end: number): boolean {
+  return ACCEPTS.test(text.slice(Math.max(0, start - 6), start)) && RESIGNS.test(text.slice(end, end + 6))
 }
 
 /** The offices in front of each name, and where each name begins with them. */
@@ -99,12 +99,37 @@ function aboveText(texts: readonly ArticleText[], text: ArticleText): string {
   return above
 }
 
+/**
+ * Places of bare offices by a fuller one of the same head before them in their sentence: behind 市人大常委会主任:甲 the 副主任:乙
+ * is of the same body. Is told every office with its own place in the order of the text, and answers with its place.
+ */
+function siblingPlaces(text: string): (words: string, start: number, place: string | null) => string | null {
+  let told: readonly { readonly words: string; readonly start: number; readonly place: string }[] = []
+  return (words, start, own) => {
+    const base = words.replace(/^副/u, '')
+    const isBare = officeHeads.has(words)
+    const sibling =
+      own === null && isBare
+        ? told.findLast(
+            (other) =>
+              other.start < start &&
+              other.words.endsWith(base) &&
+              sentenceBefore(text, start).length >= start - other.start,
+          )
+        : undefined
+    const place = own ?? sibling?.place ?? null
+    if (place !== null) told = [...told.slice(-12), { words, start, place }]
+    return place
+  }
+}
+
 /** Makes mentions of offices of one text, those of one name together. */
 function mentionMaker(
   text: ArticleText,
   { homes, everHomes, whole, resources }: OfficeSetting,
   above: string,
 ): (phrases: readonly OfficePhrase[], said: (phrase: OfficePhrase) => Said) => readonly OfficeMention[] {
+  const siblings = siblingPlaces(text.text)
   return (phrases, saidOf) => {
     let former: string | null = null
     return phrases.map((phrase) => {
@@ -115,7 +140,8 @@ function mentionMaker(
       const tense = isPast ? 'retrospective' : tenseOf(text.text, start, all)
       const before = above + text.text.slice(Math.max(0, start - AROUND), start)
       const surroundings = { homes, everHomes, whole, before, isPast: tense === 'retrospective', resources }
-      const place = jurisdictionOf(text.text.slice(start, end), surroundings)
+      const words = text.text.slice(start, end)
+      const place = siblings(words, start, jurisdictionOf(words, surroundings))
       former = place ?? (kind === 'joined' ? former : null)
       return {
         office: text.original.slice(from, to),
@@ -160,21 +186,27 @@ export function findStandings(
     if (!isListed) {
       // 市长：A in the result of an election.
       const isLabel = text.text[front.at(-1)?.end ?? -1] === ':'
-      event =
-        isLabel && heading === 'appointed'
-          ? heading
-          : eventInFront(text.text, front[0]?.start ?? mention.start, mention.end)
+      event = isLabel && heading === 'appointed' ? heading : null
+      if (isGivenUp(text.text, begins[at]!, mention.end)) event = 'removed'
     }
     const listed = isListed
       ? make(list, ({ kind }) => ({ ...said, event, kind: kind === 'collective' ? 'collective' : 'listed' }))
       : []
-    const own = make(front, ({ kind }) => ({ ...said, event, kind }))
+    const isPast = diesIn(text.text, mention.end)
+    const own = make(front, ({ kind }) => ({ ...said, event, kind, isPast }))
     const behind = make(officesBehind(mention), ({ kind }) => ({ ...said, kind }))
     offices[at]!.push(...listed, ...own, ...behind)
   }
   for (const clause of officeClauses(text.text, mentions, begins, heading)) {
     for (const holder of clause.holders)
-      offices[holder]!.push(...make(clause.phrases, ({ kind }) => ({ ...clause, kind })))
+      offices[holder]!.push(
+        ...make(clause.phrases, ({ kind, start, qualifiers }) => ({
+          ...clause,
+          kind,
+          isPast:
+            clause.isPast || (!isOfTheDay(qualifiers) && isOfAnEarlierYear(text.text, start, setting.year)),
+        })),
+      )
   }
   return mentions.map((mention, at) => ({
     offices: offices[at]!,

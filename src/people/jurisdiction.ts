@@ -16,16 +16,19 @@ export interface OfficeSurroundings {
 
 const PARTY = /^(?:中共|中国共产党|政协|共青团|民革|民盟|民建)/u
 /** An office that names a level and no place: 市委书记, 副市长, 县化肥厂厂长; not 市场部 or 区域经理. */
-const BARE = /^(?:副|代理?|常务副)?(?<level>[省市县区镇乡州])(?!场|民|政(?!协|府|法|委)|值|容|域|间|块)/u
+const BARE =
+  /^(?:副|代理?|常务副)?(?<level>[省市县区镇乡州])(?!场|民(?![政族兵航进盟革建营])|政(?!协|府|法|委)|值|容|域|间|块)/u
 const SIGN = /^(?<stem>\p{Script=Han}{2,6}?)(?:自治)?(?<sign>[省市县区州盟旗镇乡])/u
 /** In what looks like a place, but is a body or an area of another kind. */
 const NO_PLACE =
-  /[部局委会院厅长员处办市县驻副第]|^(?:人民|经济|高新|工业|旅游)|(?:开发|新|园|小|地|社|辖|郊|城|景|灾|库|林|矿|军|战|校|特|示范|保税)$/u
+  /[部局委会院厅长员处办市县驻副第]|^(?:人民|经济|高新|工业|旅游|代理)|[的由将是把被向从]|(?:开发|新|园|小|地|社|辖|郊|城|景|灾|库|林|矿|军|战|校|特|示范|保税)$/u
+/** Seats of what stood between a province and its counties. */
+const PREFECTURE = /^(?<stem>\p{Script=Han}{2,4}?)(?:地区|专署|行署|地委)/u
 const LEVEL_SIGN = /[省市县区州盟旗镇乡村国]/u
 const LONGEST_PLACE = 8
 /** Behind a place, what has its name only and is not its organ. */
 const INSTITUTION =
-  /^(?:\p{Script=Han}{0,6})(?:小学|中学|大学|学院|学校|幼儿园|医院|公司|集团|银行|厂|矿|俱乐部|出版社|研究[所院]|大桥|水库|籍|队)/u
+  /^(?:\p{Script=Han}{0,6})(?:行动|工程|活动|战役|计划|小学|中学|大学|学院|学校|幼儿园|医院|公司|集团|银行|厂|矿|俱乐部|出版社|研究[所院]|大桥|水库|籍|队)/u
 /** Organs of a county or a city that are named without it. */
 const ORGAN =
   /^(?:副?局长|\p{Script=Han}{2,8}局(?:副?局长|\p{Script=Han}{0,6}[长任员])$|(?:副|常务副)?(?:总指挥|指挥长)|组织部|宣传部|统战部|政法委|人武部|武装部|政协|人大|纪委|妇联|团委|总工会|人民法院|检察院|审判委员会)/u
@@ -82,6 +85,8 @@ export function jurisdictionOf(office: string, surroundings: OfficeSurroundings)
   if (level === '乡' || level === '镇') return townBefore(level, before) ?? homeOfLevel(level, homes, whole)
   if (level !== undefined)
     return homeOfLevel(level, homes, whole) ?? (isPast ? homeOfLevel(level, everHomes, whole) : null)
+  const prefecture = PREFECTURE.exec(words)?.groups?.['stem']
+  if (prefecture !== undefined) return prefecture
   const named = namedPlace(words, resources)
   if (named !== null) return named
   return ORGAN.test(words) || words !== office ? (homes[0]?.stem ?? null) : null

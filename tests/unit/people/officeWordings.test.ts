@@ -109,7 +109,7 @@ describe('appointments and elections', () => {
     ['大会选举顾清禾为县长，沈若衡、陆景行为副县长。', '顾清禾 县长 +', '沈若衡 副县长 +', '陆景行 副县长 +'],
     ['顾清禾当选为镇长，沈若衡当选为副镇长。', '顾清禾 镇长 +', '沈若衡 副镇长 +'],
     ['顾清禾以全票当选村委会主任。', '顾清禾 村委会主任 +'],
-    ['新当选的村委会主任顾清禾表态。', '顾清禾 村委会主任 +'],
+    ['新当选的总统顾清禾下月就职。', '顾清禾 总统'],
     ['顾清禾被聘为县一中校长。', '顾清禾 县一中校长 +'],
     ['董事会聘任顾清禾为总经理。', '顾清禾 总经理 +'],
     ['顾清禾接替沈若衡出任董事长。', '顾清禾 董事长 +'],
@@ -231,5 +231,40 @@ describe('honours', () => {
     ['报纸登了“谁是英雄”，顾清禾读了。', []],
   ] as const)('are told by “%s”', (text, expected) => {
     expect(honoured(text)).toEqual(expected)
+  })
+})
+
+describe('the tense of an office', () => {
+  const tenses = (text: string): readonly string[] =>
+    recognizePeople({ title: '', paragraphs: [text], issueDate: '2001-05-06' }, resources).flatMap(
+      ({ officeMentions = [] }) => officeMentions.map(({ office, tense }) => `${office} ${tense}`),
+    )
+
+  it.each([
+    ['县文化馆馆长顾清禾同志因病于5月2日逝世。', ['县文化馆馆长 retrospective']],
+    ['1988年，顾清禾被任命为县水利局局长。', ['县水利局局长 retrospective']],
+    ['2001年4月，顾清禾被任命为县水利局局长。', ['县水利局局长 current']],
+    ['顾清禾，1961年生，1980年参加工作，现任县水利局局长。', ['县水利局局长 current']],
+    ['县长顾清禾说，1988年的事不会忘。', ['县长 current']],
+  ] as const)('in “%s” is %j', (text, expected) => {
+    expect(tenses(text)).toEqual(expected)
+  })
+})
+
+describe('the place of an office', () => {
+  const places = (text: string): readonly string[] =>
+    recognizePeople({ title: '', paragraphs: [text], newspaper: '云溪县报' }, resources).flatMap(
+      ({ officeMentions = [] }) =>
+        officeMentions.map(({ office, jurisdiction }) => `${office} ${String(jurisdiction)}`),
+    )
+
+  it.each([
+    ['县人大常委会主任：顾清禾；副主任：沈若衡。', ['县人大常委会主任 云溪', '副主任 云溪']],
+    ['副主任顾清禾到会。', ['副主任 null']],
+    ['代理县长顾清禾到会。', ['代理县长 云溪']],
+    ['青岭专署水利处处长顾清禾到会。', ['青岭专署水利处处长 青岭']],
+    ['县民政局局长顾清禾到会。', ['县民政局局长 云溪']],
+  ] as const)('in “%s” is %j', (text, expected) => {
+    expect(places(text)).toEqual(expected)
   })
 })
