@@ -22,8 +22,8 @@ export interface DecisionCalls {
    */
   mergeDecisions(records: readonly KeptRecord[]): Promise<DecisionMerge>
   /**
-   * Who may be one person under two names, and which name may be that of two, the likeliest first, at most `limit` of
-   * each. What was decided about is not suggested again. It is looked for in slices, and may take seconds.
+   * Who may be one person under two names, and which name may be that of two, and which offices
+   * may be one, the likeliest first, at most `limit` of each. What was decided about is not suggested again. It is looked for in slices, and may take seconds.
    */
   identitySuggestions(limit: number): Promise<IdentitySuggestions>
 }

@@ -20,6 +20,10 @@ export type IdentityReason =
   | { readonly kind: 'shortForm' }
   /** Both are given one office. */
   | { readonly kind: 'sameOffice'; readonly office: string }
+  /** One office may be the other in short. */
+  | { readonly kind: 'shortOffice' }
+  /** Some of those who are shown in both offices, and how many there are in all. */
+  | { readonly kind: 'sameHolders'; readonly names: readonly string[]; readonly count: number }
   /** They are reported in the same years, or without a gap between them. */
   | { readonly kind: 'sameTime'; readonly from: PartialDate; readonly to: PartialDate }
   /** Offices for two places at one time. */
@@ -30,7 +34,7 @@ export type IdentityReason =
       readonly to: PartialDate
     }
 
-/** One side of a suggestion: a name, what it is reported as, and the passages. */
+/** One side of a suggestion: a name, what it is reported as, and the passages; of an office, who is shown in it. */
 export interface IdentitySide {
   readonly name: string
   readonly articles: number
@@ -50,4 +54,6 @@ export interface IdentitySuggestion {
 export interface IdentitySuggestions {
   readonly same: readonly IdentitySuggestion[]
   readonly different: readonly IdentitySuggestion[]
+  /** Two names of offices that may be one. */
+  readonly offices: readonly IdentitySuggestion[]
 }

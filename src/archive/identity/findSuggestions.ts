@@ -11,6 +11,7 @@ import { similarNames, type CountedName } from '../../people/identity/similarNam
 import { createPinyin } from '../../text/pinyin'
 import { pinyinTable } from '../../text/pinyinTable'
 import type { OpenParts } from '../openParts'
+import { officeSuggestions } from './officeSuggestions'
 
 /** Articles read of a name that may be another's, and of one that may be that of two. */
 const READ_OF_PAIR = 24
@@ -89,7 +90,7 @@ async function findSuggestions(parts: OpenParts, limit: number): Promise<Identit
     const suggestion = twoPersonsSuggestion(name, await read(name.name, READ_OF_NAME))
     if (suggestion !== null) different.push(suggestion)
   }
-  return { same, different }
+  return { same, different, offices: await officeSuggestions(parts, decisions, limit) }
 }
 
 /**

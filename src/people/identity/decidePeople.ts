@@ -51,14 +51,14 @@ function withOffice(
   person: PersonInArticle,
   { office, to }: Extract<Patch, { readonly kind: 'office' }>,
 ): PersonInArticle {
-  const isMeant = (written: string, jurisdiction: string | null): boolean =>
+  const isIt = (written: string, jurisdiction: string | null): boolean =>
     written === office || officeKey(written, jurisdiction) === office
   const { officeMentions } = person
   const offices = person.offices.flatMap((one) => {
     const mentions = (officeMentions ?? []).filter((mention) => mention.office === one)
-    const isAnyMeant = isMeant(one, null) || mentions.some((mention) => isMeant(one, mention.jurisdiction))
-    const isAnyElse = !isMeant(one, null) && mentions.some((mention) => !isMeant(one, mention.jurisdiction))
-    return [...(isAnyMeant && !isAnyElse ? [] : [one]), ...(isAnyMeant && to !== null ? [to] : [])]
+    const isAnyIt = isIt(one, null) || mentions.some((mention) => isIt(one, mention.jurisdiction))
+    const isAnyElse = !isIt(one, null) && mentions.some((mention) => !isIt(one, mention.jurisdiction))
+    return [...(isAnyIt && !isAnyElse ? [] : [one]), ...(isAnyIt && to !== null ? [to] : [])]
   })
   return {
     ...person,
@@ -67,7 +67,7 @@ function withOffice(
       ? {}
       : {
           officeMentions: officeMentions.flatMap((mention) => {
-            if (!isMeant(mention.office, mention.jurisdiction)) return [mention]
+            if (!isIt(mention.office, mention.jurisdiction)) return [mention]
             return to === null ? [] : [{ ...mention, office: to }]
           }),
         }),

@@ -1,4 +1,4 @@
-import type { OfficeList, PeopleList, PeopleQuestion, PersonRow } from '../../domain/peopleRecord'
+import type { Counted, OfficeList, PeopleList, PeopleQuestion, PersonRow } from '../../domain/peopleRecord'
 import { dateOfDayNumber } from '../../domain/partialDate'
 import { PERSON_SIGNS } from '../../domain/personSigns'
 import { isInOffice } from '../../domain/tenure'
@@ -61,6 +61,14 @@ export class PeopleCounts {
     if (day === NO_DAY) return
     if (this.#first[person] === NO_DAY || day < this.#first[person]!) this.#first[person] = day
     if (day > this.#last[person]!) this.#last[person] = day
+  }
+
+  /** Everybody who is shown in an office, with their offices, the most frequent first. */
+  heldOffices(): readonly { readonly name: string; readonly offices: readonly Counted[] }[] {
+    return [...this.#allOffices()].map(([person, offices]) => ({
+      name: this.#columns.people.nameOf(person),
+      offices: offices.most(),
+    }))
   }
 
   /** Gives it the readings of characters, by which names are found and put in order. */

@@ -29,8 +29,8 @@ const bundled = aCollection({
   },
 })
 
-async function openArchive(profile: Profile = aProfile()) {
-  const tab = anArchive(aHost(bundled), bundled, profile)
+async function openArchive(profile: Profile = aProfile(), collection = bundled) {
+  const tab = anArchive(aHost(collection), collection, profile)
   await tab.archive.open()
   await tab.untilReady()
   return tab
@@ -109,5 +109,40 @@ describe('offices that are decided to be one', () => {
     await decide(archive, { kind: 'distinctOffices', offices: ['环保局长', '环境保护局局长'] })
     await expect.poll(() => holdersOf(archive, '环保局长'), { timeout: 10_000 }).toEqual(['王样本 1'])
     expect(await holdersOf(archive, '环保局局长')).toEqual(['王样本 1'])
+  })
+})
+
+describe('offices that may be one', () => {
+  const both = aCollection({
+    files: {
+      'articles-1.jsonl': [
+        inOffice('a', '2001-01-01', '张示例', '县志办主任'),
+        inOffice('b', '2001-06-01', '张示例', '县地方志办公室主任'),
+        inOffice('c', '2003-01-01', '李样张', '县志办主任'),
+        inOffice('d', '2004-01-01', '李样张', '县地方志办公室主任'),
+        inOffice('e', '2005-01-01', '李样张', '县地方志办公室主任'),
+      ],
+    },
+  })
+
+  it('are asked about with the sentences, until it is decided', async () => {
+    const { archive } = await openArchive(aProfile(), both)
+    const asked = async () => (await archive.identitySuggestions(10)).offices
+    const [suggestion, ...others] = await asked()
+    expect(others).toEqual([])
+    expect(suggestion?.sides.map(({ name, articles }) => [name, articles])).toEqual([
+      ['县地方志办公室主任', 3],
+      ['县志办主任', 2],
+    ])
+    expect(suggestion?.reasons).toEqual([
+      { kind: 'shortOffice' },
+      { kind: 'sameHolders', names: ['张示例', '李样张'], count: 2 },
+    ])
+    expect(suggestion?.sides[1].evidence.map(({ sentence }) => sentence)).toEqual(['县志办主任张示例到会。'])
+    const distinct: Patch = { kind: 'distinctOffices', offices: ['县地方志办公室主任', '县志办主任'] }
+    await decide(archive, distinct)
+    expect(await asked()).toEqual([])
+    await decide(archive, distinct, true)
+    expect(await asked()).toHaveLength(1)
   })
 })
