@@ -256,7 +256,7 @@ for (const [screen, size] of [
 }
 
 test('no room in use runs over the side, from a small phone to a wide screen', async ({ page, server }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   await fillRooms(page, server)
   for (const [width, height] of [
     [320, 640],
