@@ -9,7 +9,7 @@ import { aDrawnPage } from './sampleScans'
 import { storedRows, type StoredRows } from './storedRows'
 
 /** How many articles each of two people brought in; the one whose backup is restored has more, so that it takes a while. */
-const [THEIRS, OWN] = [400, 20]
+const [THEIRS, OWN] = [250, 10]
 
 function aFile(name: string, count: number): { name: string; mimeType: string; buffer: Buffer } {
   // No two are alike: each has characters of its own.
@@ -45,6 +45,7 @@ async function fill(page: Page, name: string, count: number): Promise<void> {
 
 /** Gives the article that is open a scan. */
 async function attach(page: Page): Promise<void> {
+  await page.reload()
   await page.getByTestId('reader-more').click()
   await page.locator('[data-tool=scan]').click()
   const scan = { name: '01.png', mimeType: 'image/png', buffer: await aDrawnPage(page) }
