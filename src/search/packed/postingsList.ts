@@ -56,7 +56,7 @@ export class PostingsList {
   private lookedUp = 0
   /** Their frequencies; 0 where one is not decoded or does not fit into a byte. */
   private frequencies = NO_BYTES
-  private readonly greatFrequencies = new Map<number, number>()
+  private greatFrequencies: Map<number, number> | undefined
   private impacts = NO_BYTES
   private norms: Float64Array | undefined
   private d = 0
@@ -253,10 +253,10 @@ export class PostingsList {
 
   /** A frequency that is not at hand: that of a block which is decoded now, or a great one. */
   private readFrequency(place: number): number {
-    const great = this.greatFrequencies.get(place)
+    const great = this.greatFrequencies?.get(place)
     if (great !== undefined) return great
     this.decodeFrequencies(Math.floor(place / POSTINGS_BLOCK))
-    return this.frequencies[place]! || this.greatFrequencies.get(place)!
+    return this.frequencies[place]! || this.greatFrequencies!.get(place)!
   }
 
   /** Decodes the frequencies of a block; returns the bit position after them. */
@@ -273,7 +273,7 @@ export class PostingsList {
 
   private noteFrequency(place: number, frequency: number): void {
     if (frequency <= BYTE_FREQUENCY) this.frequencies[place] = frequency
-    else this.greatFrequencies.set(place, frequency)
+    else (this.greatFrequencies ??= new Map<number, number>()).set(place, frequency)
   }
 
   private openProof(): PostingsProof {
