@@ -1,5 +1,4 @@
-import { storeToRefs } from 'pinia'
-import { effectScope, onScopeDispose, watch, type Ref } from 'vue'
+import { computed, effectScope, onScopeDispose, watch, type Ref } from 'vue'
 import { isFollowed } from '../domain/knownRevisions'
 import { useFollowingStore } from '../stores/followingStore'
 import { useArchive } from './useArchive'
@@ -18,7 +17,7 @@ function whenIdle(work: () => void): void {
  */
 export function useRevisionSign(): { readonly isNewerThere: Ref<boolean> } {
   const { archive, status } = useArchive()
-  const { isNewerThere } = storeToRefs(useFollowingStore())
+  const followed = useFollowingStore()
   const scope = effectScope()
   onScopeDispose(() => {
     scope.stop()
@@ -45,5 +44,5 @@ export function useRevisionSign(): { readonly isNewerThere: Ref<boolean> } {
     { immediate: true },
   )
 
-  return { isNewerThere }
+  return { isNewerThere: computed(() => followed.isNewerThere) }
 }

@@ -6,7 +6,7 @@ const HEADING = /^[^。;,]{0,12}(?:(?<appointed>任命)|(?<removed>免去|免职
 const ELECTS = /(?:选举产生|选举结果|选出)[^。]*(?:领导人员|组成人员|班子|名单|主任|[长])[^。]{0,40}[。:]$/u
 
 /** What a text is a heading for; `undefined` where it is none. */
-export function headingOf(text: string): Heading | undefined {
+function headingOf(text: string): Heading | undefined {
   if (ELECTS.test(text)) return 'appointed'
   const groups = text.length < 24 ? HEADING.exec(text.trim())?.groups : undefined
   if (groups === undefined) return undefined

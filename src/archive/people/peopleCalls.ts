@@ -86,8 +86,11 @@ export function createPeopleCalls(opened: () => Promise<OpenParts>): PeopleCalls
       const { ids, total, names } = await reader.look((ground, idOf) => {
         const places = reportPlaces(question, ground.columns, ground.order, keysOf(ground))
         const end = offset + Math.min(limit, MOST_REPORTS)
-        const names = ground.columns.decided?.offices ?? PLAIN_OFFICE_NAMES
-        return { ids: places.slice(offset, end).map(idOf), total: places.length, names }
+        return {
+          ids: places.slice(offset, end).map(idOf),
+          total: places.length,
+          names: ground.columns.decided?.offices ?? PLAIN_OFFICE_NAMES,
+        }
       })
       const articles = await articlesWith(ids)
       return { reports: articles.map((article) => asReport(article, person, office, style, names)), total }

@@ -60,7 +60,7 @@ afterEach(() => {
 
 /** The checks over an archive that holds these collections, and whose addresses answer so. */
 async function following(held: readonly CollectionSummary[], answers: readonly RevisionCheck[] = [NEWER]) {
-  const checkRevisions = vi.fn(() => Promise.resolve(answers))
+  const checkRevisions = vi.fn<() => Promise<readonly RevisionCheck[]>>(() => Promise.resolve(answers))
   const archive = {
     open: () => Promise.resolve(),
     watch: () => Promise.resolve(),
