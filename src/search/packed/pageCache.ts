@@ -1,7 +1,7 @@
 import { RecentValues } from './recentValues'
 
 /** The share of the bytes that lists with what was decoded of them may take. */
-const LIST_SHARE = 1 / 8
+const LIST_SHARE = 1 / 16
 
 interface Page {
   readonly bytes: Uint8Array
