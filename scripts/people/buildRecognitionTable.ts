@@ -4,6 +4,13 @@ import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fold } from '../../src/text/fold'
+import {
+  chinesePeople,
+  foreignPeople,
+  placesNotNames,
+  transcribedCharacters,
+  wordsNotNames,
+} from './nameLists'
 import { readSurnameRates } from './surnameRates'
 
 /**
@@ -65,48 +72,11 @@ function readParts(): ReadonlyMap<string, number> {
 const parts = readParts()
 const A_PLACE = /[市县省区州镇乡村路街山河湖江海岛寺]$/u
 
-/** Characters that foreign names are written with, by the usual tables of transcription. */
-const TRANSCRIBED: ReadonlySet<string> = new Set(
-  '阿埃艾爱安昂奥巴班邦包保鲍贝本比彼宾波伯勃博布查昌柴楚茨次达大代戴丹当道德登邓迪蒂第丁东杜敦顿多厄恩尔法范方菲费芬丰冯佛弗夫福富盖甘冈高戈哥格葛根贡古' +
-    '顾瓜圭果哈海汉翰豪赫黑亨洪侯胡华怀惠霍基吉加贾简江杰捷金京久卡凯坎康考柯科克肯孔库夸奎昆坤拉腊莱赖兰朗劳勒雷蕾黎李里理丽利莉历廉连良列烈林琳留刘龙隆卢鲁' +
-    '路吕伦罗洛马玛麦迈曼芒毛茂梅门蒙孟米密敏明缪摩莫姆木穆拿那纳娜乃奈南内嫩尼年涅宁纽农努诺欧帕派潘庞佩彭皮匹平泼普齐奇恰强乔切钦琴青丘热仁荣茹儒瑞若' +
-    '撒萨塞赛三桑瑟森沙莎山珊尚绍舍申盛圣施什史士世寿舒朔斯丝松苏素孙索塔泰坦汤唐陶特滕提廷通图土托陀瓦万汪旺威韦维卫魏温文翁沃乌武西希席喜夏香肖歇谢辛' +
-    '欣兴星雄休许逊雅亚延扬杨耶叶伊依英尤约泽曾扎詹张章哲珍芝治朱卓兹宗祖佐卜娅妮妲姬珀芙芭蓓黛茜莲露娃娣婷绮薇缇玻裴彻契颇蓬猜差披川立颂略津任谢苗默堡思得定冬坚汗凡洁伽茵恺赞弥育乍仑攀翁泽涅岑',
-)
 /** Such a character counts for at least this many names. */
 const LEAST_TRANSCRIBED = 2
 
 /** What people's names end in as well as places (刘云山, 王廷江). */
 const LIKE_A_LANDSCAPE = /[山江海]$/u
-
-/** People whom the dictionaries take for words or places; common knowledge. */
-const CHINESE_PEOPLE: ReadonlySet<string> = new Set(
-  (
-    '周恩来 刘少奇 蒋介石 蒋经国 赵紫阳 孙中山 闻一多 苏东坡 韩昌黎 周作人 王阳明 王夫之 章太炎 章学诚 颜真卿 赵孟頫 黎元洪 黄金荣 熊十力 许地山 ' +
-    '刘坤一 沈家本 梁思成 钟南山 江渭清 刘澜涛 万国权 万学文 张佑才 许立群 全金发 林兆枢 厉无畏 张静江 花木兰 程咬金 陈世美 苏小小 申不害 ' +
-    '金日成 金正日 巴金 冰心 罗干'
-  ).split(' '),
-)
-const FOREIGN_PEOPLE: ReadonlySet<string> = new Set(
-  (
-    '叶利钦 丘吉尔 罗斯福 张伯伦 史密斯 罗伯特 劳伦斯 詹姆士 施密特 毕加索 安徒生 卢瑟福 傅立叶 惠更斯 陈纳德 孟德尔 齐达内 奥尼尔 欧尼尔 ' +
-    '巴拉克 莫里埃 蒙巴顿 索菲亚'
-  ).split(' '),
-)
-
-/** Words and places that both dictionaries take for names only. */
-const WORDS_NOT_NAMES: ReadonlySet<string> = new Set(
-  (
-    '白雪 黎明 宁静 柴禾 苏醒 爱戴 梁柱 于今 沈思 二人 二世 二中 高一 高二 高三 高水平 高质量 高标准 高起点 高效率 高层次 高科技 周礼 季后赛 尤伯杯 汤姆斯杯 ' +
-    '秦汉 明清 唐宋 万元 安全 平安 和平 文明 金牌 金秋 白石 明王朝 布政使'
-  ).split(' '),
-)
-const PLACES_NOT_NAMES: ReadonlySet<string> = new Set(
-  (
-    '马来 阳新 罗田 梅林 高陵 秦安 古田 华容 昌平 崇文 宣武 北斗 麦加 贝宁 里昂 吉达 洪山 老山 金平 蒲圻 巴蜀 休斯敦 阿森纳 黄淮 江淮 亚马孙 埃塞 ' +
-    '莫干山 金刚山 雷公山 牛首山 武功山 罗汉山 唐努山 燕然山 管涔山 芦芽山 白于山 米仓山 杜鹃山 牛栏山 苏禄海'
-  ).split(' '),
-)
 
 const written = readDictionary()
 const surnames = readSurnameRates()
@@ -130,16 +100,16 @@ function looksLikeName(word: string): boolean {
 /** The dictionary's entry, put right where it takes a word or a place for a name, or a name for either. */
 function corrected(entry: Entry): Entry {
   const { word, tag } = entry
-  if (CHINESE_PEOPLE.has(word)) return { ...entry, tag: 'nr' }
-  if (FOREIGN_PEOPLE.has(word)) return { ...entry, tag: 'nrt' }
+  if (chinesePeople.has(word)) return { ...entry, tag: 'nr' }
+  if (foreignPeople.has(word)) return { ...entry, tag: 'nrt' }
   const bits = parts.get(word)
   if (!tag.startsWith('nr')) {
     const isName =
       bits === undefined ? ['ns', 'nz', 'n'].includes(tag) : (bits & (PERSON_BIT | PLACE_BIT)) === PERSON_BIT
     return isName && looksLikeName(word) && isGivenLike(word.slice(1)) ? { ...entry, tag: 'nr' } : entry
   }
-  if (WORDS_NOT_NAMES.has(word)) return { ...entry, tag: 'n' }
-  if (PLACES_NOT_NAMES.has(word)) return { ...entry, tag: 'ns' }
+  if (wordsNotNames.has(word)) return { ...entry, tag: 'n' }
+  if (placesNotNames.has(word)) return { ...entry, tag: 'ns' }
   if (bits !== undefined && (bits & PERSON_BIT) === 0) {
     return { ...entry, tag: (bits & PLACE_BIT) === 0 ? 'n' : 'ns' }
   }
@@ -160,7 +130,7 @@ for (const { word, tag } of written) {
 const foreign = new Map<string, number>()
 for (const { word, tag } of written) {
   if (word.length < 3 || tag !== 'nrt' || plainWords.has(word)) continue
-  for (const character of word) if (TRANSCRIBED.has(character)) countUp(foreign, character, 1)
+  for (const character of word) if (transcribedCharacters.has(character)) countUp(foreign, character, 1)
 }
 /** A character of as many of them is hardly one of a Chinese name beside another such. */
 const FOREIGN_LETTER = 40
@@ -243,7 +213,7 @@ for (const counts of [single, first, second]) {
   }
 }
 
-for (const character of TRANSCRIBED)
+for (const character of transcribedCharacters)
   foreign.set(character, Math.max(foreign.get(character) ?? 0, LEAST_TRANSCRIBED))
 const foreignNames: string[] = []
 for (const { word, frequency, tag } of entries) {

@@ -23,9 +23,9 @@ const CLEAR = 0.9
 /** What a clear mention adds for the same string elsewhere in the article, and the most that several add. */
 const SAME_NAME = 1.5
 const SAME_NAME_AT_MOST = 6
-/** How much less probable it is that a place that the article is about is a name in it. */
 /** How much more probable a name is in a newspaper that is at home in a place than in others. */
 const LOCAL_NEWS = 0.3
+/** How much less probable it is that a place that the article is about is a name in it. */
 const A_PLACE_HERE = -6
 /** The same of what the article calls a town or a village elsewhere; people may have such names too. */
 const A_PLACE_ELSEWHERE = -3
@@ -66,7 +66,6 @@ function inOrder(names: readonly FoundName[]): readonly FoundName[] {
 /**
  * The names of an article, in the order of its texts. It is read twice: what is clear at one place is known at the others,
  * and a name next to another in a list of names is more probable.
- *
  */
 export function findMentions(
   texts: readonly ArticleText[],
