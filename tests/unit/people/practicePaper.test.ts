@@ -55,16 +55,21 @@ describe('recognition on the practice paper', () => {
 
   it('keeps the offices that it reached', () => {
     expect(precision(workedOn.pairs)).toBeGreaterThanOrEqual(94)
-    expect(recall(workedOn.pairs)).toBeGreaterThanOrEqual(90)
+    expect(recall(workedOn.pairs)).toBeGreaterThanOrEqual(91.5)
     expect(precision(unseen.pairs)).toBeGreaterThanOrEqual(85)
-    expect(recall(unseen.pairs)).toBeGreaterThanOrEqual(75)
+    expect(recall(unseen.pairs)).toBeGreaterThanOrEqual(76)
   })
 
   it('keeps the appointments and removals that it reached', () => {
     expect(precision(workedOn.events)).toBeGreaterThanOrEqual(95)
-    expect(recall(workedOn.events)).toBeGreaterThanOrEqual(91)
-    expect(precision(unseen.events)).toBeGreaterThanOrEqual(95)
-    expect(recall(unseen.events)).toBeGreaterThanOrEqual(66)
+    expect(recall(workedOn.events)).toBeGreaterThanOrEqual(94)
+    expect(precision(unseen.events)).toBeGreaterThanOrEqual(98)
+    expect(recall(unseen.events)).toBeGreaterThanOrEqual(70)
+  })
+
+  it('keeps the honours that it reached in the years that rules were made with', () => {
+    expect(precision(workedOn.honours)).toBeGreaterThanOrEqual(98)
+    expect(recall(workedOn.honours)).toBeGreaterThanOrEqual(93)
   })
 })
 
