@@ -72,6 +72,8 @@ async function fillRooms(page: Page, server: AppServer): Promise<void> {
   await page.getByTestId('tag-input').fill('示例标签')
   await page.getByTestId('tag-input').press('Enter')
   await expect(page.getByTestId('undo-notice')).toBeVisible()
+  await page.getByTestId('select-end').click()
+  await expect(page.getByTestId('selection-bar')).toHaveCount(0)
 }
 
 const STATES: readonly PageState[] = [
