@@ -16,6 +16,13 @@ export async function open(page: Page, hash = '#/'): Promise<void> {
   await settled(page)
 }
 
+/** Opens the settings and waits until they say that the app opens without a network. */
+export async function waitUntilOfflineReady(page: Page): Promise<void> {
+  await page.goto('./#/settings')
+  // Everything is fetched for it, which takes a busy machine its time.
+  await expect(page.getByTestId('offline-ready')).toHaveAttribute('data-ready', 'true', { timeout: 60_000 })
+}
+
 /** Opens the results of a query. */
 export async function openSearch(page: Page, query: Partial<ArticleQuery>): Promise<void> {
   await open(page, searchAddress(query))

@@ -4,17 +4,11 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { startAppServer } from './appServer'
 import { bundledArticles, REFERENCE } from './bundledArticles'
-import { expectTotal, open, search } from './archivePage'
+import { expectTotal, open, search, waitUntilOfflineReady } from './archivePage'
 import { expect, NETWORK_LINES, test } from './fixtures'
 
 /** What else the browser says when it cannot ask for a newer service worker. */
 const SERVICE_WORKER_LINES = /error occurred when fetching the script/
-
-/** Opens the settings and waits until they say that the app opens without a network. */
-async function waitUntilOfflineReady(page: Page): Promise<void> {
-  await page.goto('./#/settings')
-  await expect(page.getByTestId('offline-ready')).toHaveAttribute('data-ready', 'true')
-}
 
 async function expectReferenceFound(page: Page): Promise<void> {
   await search(page, '基石工程')
