@@ -29,7 +29,7 @@ export interface KillTally {
   note(deed: string, met: Met): void
   /** What the counts are, for messages and the log. */
   told(): string
-  /** Says the counts; of many kills some of each of these deeds have to have met the middle. */
+  /** Says the counts; of many kills some have to have met the middle of one of these deeds. */
   finish(info: TestInfo, withMiddle: readonly string[]): void
 }
 
@@ -68,8 +68,8 @@ export function aKillTally(kills: number, chance: () => number): KillTally {
       info.annotations.push({ type: 'kills', description: told() })
       console.log('kills', told())
       if (KILLS < MANY) return
-      for (const deed of withMiddle)
-        expect(counts[deed]?.midway ?? 0, `${deed}: ${told()}`).toBeGreaterThan(0)
+      const midway = withMiddle.map((deed) => counts[deed]?.midway ?? 0)
+      expect(Math.max(...midway), told()).toBeGreaterThan(0)
     },
   }
 }
