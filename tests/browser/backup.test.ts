@@ -56,7 +56,7 @@ async function noteAll(page: Page, q: string, note: string): Promise<void> {
 
 /** Makes something of every kind that a backup holds; gives how many of its articles are left. */
 async function makeMuch(page: Page): Promise<number> {
-  await open(page, '#/settings')
+  await page.goto('./#/settings')
   await page.getByText('深色', { exact: true }).click()
   await bring(page, '甲稿', ARTICLES)
   await tagAll(page, '甲稿', '甲的史料')

@@ -50,6 +50,7 @@ async function openKept(page: Page): Promise<void> {
   await open(page)
   await waitUntilOfflineReady(page)
   await page.reload()
+  await expect(page.getByTestId('offline-ready')).toBeVisible()
   await open(page)
 }
 
@@ -98,6 +99,7 @@ for (const kind of ['ZIP', 'folder'] as const) {
     // Nobody is asked about what came as files.
     await expect(page.getByRole('button', { name: '检查更新' })).toHaveCount(0)
     await page.reload()
+    await expect(cardOf(page)).toBeVisible()
     await openSearch(page, { collection: ['carried'] })
     await expectTotal(page, SAMPLES)
   })

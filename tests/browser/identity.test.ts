@@ -123,6 +123,7 @@ test('two of a name are told apart, which outlives the page and travels in a fil
   await page.getByTestId('decision-save').click()
   await expect(page.locator('[data-testid=person][data-name="张示例~2"]')).toBeVisible()
   await page.reload()
+  await expect(page.locator('[data-testid=person][data-name="张示例~2"]')).toBeVisible()
   await openSearch(page, { person: ['张示例~2'] })
   await expectTotal(page, 1)
 
