@@ -34,13 +34,18 @@ const loadDates = loadOnce(
   async () => (await import('../text/dates/resolveRelativeDates')).resolveRelativeDates,
 )
 
+/** Work on what the index has, as it is at one moment. */
+type LookAtIndex<Result> = (ground: SearchGround, idOf: (ordinal: number) => string) => Result
+
 /** The part of the archive that asks and reads. */
 export interface ArchiveReader extends Pick<
   Archive,
   'search' | 'rows' | 'offers' | 'facetValues' | 'suggest' | 'article' | 'resultIds'
 > {
   /** Looks at what the index has, at one moment; with what gives the id of an ordinal, which is good for that moment. */
-  look<Result>(work: (ground: SearchGround, idOf: (ordinal: number) => string) => Result): Promise<Result>
+  look<Result>(work: LookAtIndex<Result>): Promise<Result>
+  /** The same for work that finds words too, which {@link ArchiveReader.look} cannot before the first query. */
+  lookFor<Result>(work: LookAtIndex<Result>): Promise<Result>
   /** Articles as rows of the results of a query, in this order, without those that are gone. */
   rowsWithIds(query: ArticleQuery, ids: readonly string[]): Promise<readonly ResultRow[]>
 }
@@ -59,6 +64,8 @@ export function createArchiveReader(
   repair: IndexUpkeep['repair'],
 ): ArchiveReader {
   let language: QueryLanguage | null = null
+  /** Fetches the language of queries, once. */
+  const learn = async (): Promise<QueryLanguage> => (language ??= await loadQueryLanguage())
   /** The index as it is now; another one may be there a moment later. */
   const indexNow = (): ArticleIndex => {
     if (language !== null) keeper.index.learn(language)
@@ -70,8 +77,8 @@ export function createArchiveReader(
   /** Sees to it that the words of a query can be read. Without the table of pinyin they are found as they are written. */
   async function finderFor({ q }: ArticleQuery): Promise<NameFinder | null> {
     if (asksForNothing(q)) return null
-    language ??= await loadQueryLanguage()
-    const asksForNames = language.mayBePinyin(q) || ASKS_FOR_OFFICE.test(q)
+    const known = await learn()
+    const asksForNames = known.mayBePinyin(q) || ASKS_FOR_OFFICE.test(q)
     return asksForNames ? loadNameFinder().catch(() => null) : null
   }
 
@@ -142,6 +149,13 @@ export function createArchiveReader(
     })
   }
 
+  function look<Result>(work: LookAtIndex<Result>): Promise<Result> {
+    return fromIndex(EMPTY_QUERY, () => {
+      const index = indexNow()
+      return index.look((ground) => work(ground, (ordinal) => index.idOf(ordinal)))
+    })
+  }
+
   async function suggest(typed: string, limit: number, recent: readonly string[]) {
     const earlier = recentSearchesWith(typed, recent, Math.min(limit, SHOWN_SEARCHES))
     if (typed.trim() === '') return earlier
@@ -171,11 +185,11 @@ export function createArchiveReader(
       fromIndex(query, (finder) => indexNow().facetValues(query, facet, contains, limit, finder)),
     suggest,
     article: openArticle,
-    look: (work) =>
-      fromIndex(EMPTY_QUERY, () => {
-        const { index } = keeper
-        return index.look((ground) => work(ground, (ordinal) => index.idOf(ordinal)))
-      }),
+    look,
+    async lookFor(work) {
+      await learn()
+      return look(work)
+    },
     async rowsWithIds(query, ids) {
       const { run, places } = await fromIndex(query, (finder) => ({
         run: runs.runOf(query, contentRevision(), finder),

@@ -28,7 +28,7 @@ export function createTermCalls(opened: () => Promise<OpenParts>): TermCalls {
 
     async termUse(term) {
       const { reader } = await opened()
-      const { ids, articles, counts, variants } = await reader.look((ground, idOf) => {
+      const { ids, articles, counts, variants } = await reader.lookFor((ground, idOf) => {
         const ordinals = articlesWithTerm(term, ground)
         const { first, last, ...others } = countTermUse(ordinals, ground)
         return {
@@ -46,7 +46,7 @@ export function createTermCalls(opened: () => Promise<OpenParts>): TermCalls {
 
     async termTrends(terms, unit, newspaper) {
       const { reader } = await opened()
-      return reader.look((ground) =>
+      return reader.lookFor((ground) =>
         countTrends([...new Set(terms)].slice(0, MOST_COMPARED), unit, newspaper, ground),
       )
     },
