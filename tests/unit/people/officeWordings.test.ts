@@ -45,6 +45,14 @@ describe('offices behind a verb whose object somebody is', () => {
   ])
 })
 
+describe('offices that somebody else is congratulated on', () => {
+  reads([
+    ['县长顾清禾致电沈若衡，祝贺他就任邻县县长。', '顾清禾 县长', '沈若衡 邻县县长 +'],
+    ['县长顾清禾致函白石俱乐部，祝贺其当选会长。', '顾清禾 县长'],
+    ['大会通过决定。县长顾清禾8日致电，祝贺她连任省长。', '顾清禾 县长'],
+  ])
+})
+
 describe('offices of bodies with 和 and other stop characters in their names', () => {
   reads([
     ['县发展和改革局局长顾清禾作说明。', '顾清禾 县发展和改革局局长'],
