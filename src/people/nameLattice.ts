@@ -94,6 +94,11 @@ function rememberedAs(name: string, { names, places }: RememberedNames): number 
   return asName + A_PLACE_REMEMBERED[Math.min(places.get(name) ?? 0, A_PLACE_REMEMBERED.length - 1)]!
 }
 
+/** Whether a name without a point lies within what may be one with a point (艾力 in 艾力更·依明巴海). */
+function isPartOfDotted({ start, end, name }: NameDraft, dotted: readonly NameDraft[]): boolean {
+  return !name.includes('·') && dotted.some((whole) => whole.start <= start && end <= whole.end)
+}
+
 /** Whether a foreign name is known of nobody, and only its letters tell that it is one. */
 function isOnlyTranscribed(name: string, { foreign, foreignNames }: PeopleResources): boolean {
   if (foreignNames.get(name) !== undefined) return false
@@ -113,11 +118,13 @@ function candidatesOf(
   known: ArticleKnowledge,
 ): readonly Candidate[] {
   const candidates: Candidate[] = []
+  const dotted = drafts.filter(({ name }) => name.includes('·'))
   for (const draft of drafts) {
     const { start, end, name, kind, log, apart, slot } = draft
+    // What is known of a part speaks for the whole as much, so for neither.
+    const isPart = isPartOfDotted(draft, dotted)
     const bonus =
-      (known.names.get(name) ?? 0) +
-      rememberedAs(name, known.remembered) +
+      (isPart ? 0 : (known.names.get(name) ?? 0) + rememberedAs(name, known.remembered)) +
       listContext(text, draft, known) +
       (kind === 'foreign' ? 0 : known.prior + slot)
     if (log + bonus + MOST_OF_BOTH_SIDES < apart) continue
