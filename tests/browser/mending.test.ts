@@ -170,10 +170,10 @@ test('scans stand beside the text, are enlarged and turned, without a network to
   await expect(page.getByTestId('scan')).toHaveCount(2)
   await expect(page.getByTestId('undo-notice')).toContainText('不是图片.png')
   await page.goto('./#/settings')
-  await expect(page.getByTestId('offline-ready')).toHaveAttribute('data-ready', 'true')
+  await expect(page.getByTestId('offline-ready')).toHaveAttribute('data-ready', 'true', { timeout: 60_000 })
   await server.kill()
   await page.reload()
-  await expect(page.getByTestId('offline-ready')).toHaveAttribute('data-ready', 'true')
+  await expect(page.getByTestId('offline-ready')).toHaveAttribute('data-ready', 'true', { timeout: 60_000 })
   await page.goto(`./${ARTICLE}`)
 
   await page.getByRole('button', { name: '看报影“01版.png”' }).click()
