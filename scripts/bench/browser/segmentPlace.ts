@@ -3,7 +3,7 @@ import { blobReader, type IndexFileReader } from '../../../src/storage/indexFile
 import { BlobGatherer } from '../../../src/storage/indexFileWriter'
 import { privateFileReader } from '../../../src/storage/privateFileReader'
 import { beginPrivateFile } from '../../../src/storage/privateFileWriter'
-import { readText, writeFile } from './storedFiles'
+import { writeFile } from './storedFiles'
 import { getValue, putValue } from './storedValue'
 
 /** Where segments are kept, by name. */
@@ -40,7 +40,13 @@ export function privatePlace(): SegmentPlace {
     finish: async (list) => {
       await writeFile(LIST, [JSON.stringify(list)])
     },
-    list: async () => JSON.parse(await readText(LIST)) as unknown,
+    list: async () => {
+      const reader = await privateFileReader(await root, LIST)
+      if (reader === null) throw new Error('There is no list of segments.')
+      const text = new TextDecoder().decode(reader.read(0, reader.size))
+      reader.close()
+      return JSON.parse(text) as unknown
+    },
   }
 }
 

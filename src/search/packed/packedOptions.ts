@@ -38,12 +38,9 @@ export interface PackedSettings<T> {
   /** Names the tokenizer and its version; a segment of another one is refused. */
   readonly fingerprint?: string
   readonly columns?: Readonly<Record<string, ColumnDefinition<T>>>
-  /** Bytes of pages and of decoded lists that all segments together keep in memory. Default 16 MiB. */
+  /** Bytes of pages and of decoded lists that all segments together keep in memory. Default: what suits their files. */
   readonly cacheBytes?: number
 }
-
-/** Bytes of pages that the segments of an index keep where nothing else is said. */
-export const DEFAULT_CACHE_BYTES = 16 * 1024 * 1024
 
 /** MiniSearch's options, and `packed` for what is new. */
 export interface PackedOptions<T = any> extends Options<T> {

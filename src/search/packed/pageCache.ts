@@ -1,7 +1,22 @@
 import { RecentValues } from './recentValues'
 
-/** The share of the bytes that lists with what was decoded of them may take. */
+/** The share of a fixed number of bytes that lists with what was decoded of them may take. */
 const LIST_SHARE = 1 / 16
+
+/**
+ * The room where none is fixed, in bytes: it grows with the files. A file that is read quickly needs few pages, since one
+ * that went is back in some microseconds; where every read is slow, as many as can be borne are kept.
+ */
+const LISTS = { least: 2 ** 20, most: 24 * 2 ** 20, ofFiles: 1 / 32 }
+const PAGES = { least: 2 ** 19, most: 12 * 2 ** 20, ofFiles: 1 / 64, ofSlowFiles: 15 * 2 ** 20 }
+
+/** What is to be known of a file to make room for its pages. */
+export interface CachedFile {
+  /** Length in bytes. */
+  readonly size: number
+  /** Whether a read is slow whatever its length. */
+  readonly isSlow?: boolean
+}
 
 interface Page {
   readonly bytes: Uint8Array
@@ -16,19 +31,32 @@ interface Page {
 export class PageCache {
   /** Lists that were read from the pages, by the number of their file and their place; see `openList`. */
   readonly lists: RecentValues<number, unknown>
-  private readonly capacity: number
+  private readonly isFixed: boolean
+  private capacity: number
   private readonly pages = new Map<number, Page>()
   private size = 0
   private files = 0
+  private fileBytes = 0
 
-  constructor(capacityBytes: number) {
-    this.lists = new RecentValues(capacityBytes * LIST_SHARE)
-    this.capacity = capacityBytes * (1 - LIST_SHARE)
+  /** @param capacityBytes how much it holds; without it, what suits the files that are read through it */
+  constructor(capacityBytes?: number) {
+    this.isFixed = capacityBytes !== undefined
+    this.lists = new RecentValues(capacityBytes === undefined ? LISTS.least : capacityBytes * LIST_SHARE)
+    this.capacity = capacityBytes === undefined ? PAGES.least : capacityBytes * (1 - LIST_SHARE)
   }
 
   /** A number that makes the pages, or lists, of one file distinct from all others; add the page's number to it. */
   addFile(): number {
     return this.files++ * 2 ** 32
+  }
+
+  /** Makes room for the pages and lists of one more file, unless the room is fixed. */
+  makeRoomFor({ size, isSlow = false }: CachedFile): void {
+    if (this.isFixed) return
+    this.fileBytes += size
+    this.lists.makeRoom(Math.min(LISTS.most, Math.max(LISTS.least, this.fileBytes * LISTS.ofFiles)))
+    const pages = isSlow ? PAGES.ofSlowFiles : Math.min(PAGES.most, this.fileBytes * PAGES.ofFiles)
+    this.capacity = Math.max(this.capacity, pages)
   }
 
   get(key: number): Uint8Array | undefined {

@@ -9,7 +9,7 @@ interface Weighed<Value> {
  * again stays, and neither asking nor keeping takes a walk through the others.
  */
 export class RecentValues<Key, Value> {
-  private readonly most: number
+  private most: number
   private young = new Map<Key, Weighed<Value>>()
   private old = new Map<Key, Weighed<Value>>()
   private youngWeight = 0
@@ -34,6 +34,11 @@ export class RecentValues<Key, Value> {
   /** Keeps a value that is not there; not one that would take more than half of the weight for itself. */
   set(key: Key, value: Value, weight: number): void {
     if (weight <= this.most) this.add(key, { value, weight })
+  }
+
+  /** Sets another limit to the weight in all; what is above it goes as more is kept. */
+  makeRoom(mostWeight: number): void {
+    this.most = mostWeight / 2
   }
 
   /** The weight of all that is kept. */

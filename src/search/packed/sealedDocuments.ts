@@ -1,6 +1,6 @@
 import { averageFieldLengths, takeFromAverages } from './averageFieldLengths'
 import { openSegments, type SegmentInput } from './openSegments'
-import { DEFAULT_CACHE_BYTES, type PackedSettings } from './packedOptions'
+import type { PackedSettings } from './packedOptions'
 import { PageCache } from './pageCache'
 import type { QueriedIndex } from './queriedIndex'
 import { SealedLayer } from './sealedLayer'
@@ -21,7 +21,7 @@ export class SealedDocuments implements QueriedIndex {
   constructor(fields: readonly string[], packed: PackedSettings<any> = {}) {
     this.fields = fields
     this.#packed = packed
-    this.#cache = new PageCache(packed.cacheBytes ?? DEFAULT_CACHE_BYTES)
+    this.#cache = new PageCache(packed.cacheBytes)
   }
 
   get segments(): readonly Segment[] {

@@ -8,12 +8,7 @@ import type { TermPostings } from './layeredTerm'
 import { openSegments, type SegmentInput } from './openSegments'
 import { PackedError } from './packedError'
 import type { QueriedIndex } from './queriedIndex'
-import {
-  DEFAULT_CACHE_BYTES,
-  requireOneTokenizer,
-  type PackedOptions,
-  type PackedSettings,
-} from './packedOptions'
+import { requireOneTokenizer, type PackedOptions, type PackedSettings } from './packedOptions'
 import type { PackedQuery } from './packedQuery'
 import { PageCache } from './pageCache'
 import { SealedLayer } from './sealedLayer'
@@ -41,7 +36,7 @@ export class SealedMiniSearch<T = any> extends MiniSearch<T> {
     )
     this.packed = packed
     this.recorder = recorder
-    this.cache = new PageCache(this.packed.cacheBytes ?? DEFAULT_CACHE_BYTES)
+    this.cache = new PageCache(this.packed.cacheBytes)
     this.layerIndex(this._index as unknown as SearchableMap<TermPostings>)
   }
 

@@ -58,6 +58,7 @@ export class Segment {
     this.reader = reader
     this.recentLists = cache.lists
     this.firstKey = cache.addFile()
+    cache.makeRoomFor(reader)
     this.sections = readDirectory((offset, length) => reader.read(offset, length), reader.size)
     const resident = readResident(reader, this.sections)
     const granules = granulesOf(resident, this.sections)
