@@ -1,7 +1,7 @@
 import { expect, type TestInfo } from '@playwright/test'
 
 /** How often a browser is killed in a test; `npm run test:kills` asks for more. */
-export const KILLS = Number(process.env['JIANBAO_KILLS'] ?? 5)
+export const KILLS = Number(process.env['JIANBAO_KILLS'] ?? 3)
 
 /** What the chances of a run begin with. */
 export const SEED = Number(process.env['JIANBAO_SEED'] ?? Date.now() % 1_000_000)

@@ -23,30 +23,80 @@ export async function reachState(page: Page, { hash, act, sign }: PageState): Pr
   await expect(sign(page)).toBeVisible()
 }
 
-/** What axe finds wrong in these states, one after the other, under one theme; empty when nothing is. */
-export async function violationsOf(
+/** The rules whose outcome depends on colours; all others find the same in both themes. */
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block']
+
+async function useTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+}
+
+/**
+ * What axe finds wrong with the page as it stands, in the light theme, and with its colours in the dark one; empty when
+ * nothing is. `state` begins every line.
+ */
+export async function violationsOf(page: Page, state: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const theme of ['dark', 'light'] as const) {
+    await useTheme(page, theme)
+    const axe = new AxeBuilder({ page }).setLegacyMode(true)
+    const { violations } = await (theme === 'dark' ? axe.withRules(RULES_OF_COLOUR) : axe).analyze()
+    for (const { id, nodes } of violations)
+      for (const { target, failureSummary = '' } of nodes)
+        found.push(`${state}, ${theme}: ${id} at ${target.join(' ')} (${failureSummary})`)
+  }
+  return found
+}
+
+/** The same of these states, one after the other. */
+export async function violationsOfStates(
   page: Page,
-  colorScheme: 'light' | 'dark',
   states: readonly PageState[],
 ): Promise<readonly string[]> {
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   await open(page)
-  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
   const found: string[] = []
   for (const state of states) {
     await reachState(page, state)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    for (const { id, nodes } of violations) {
-      for (const { target, failureSummary = '' } of nodes) {
-        found.push(`${state.name}: ${id} at ${target.join(' ')} (${failureSummary})`)
-      }
-    }
+    found.push(...(await violationsOf(page, state.name)))
     await state.leave?.(page)
   }
   return found
 }
 
+/** The width and height of a window in CSS pixels. */
+export type WindowSize = readonly [width: number, height: number]
+
+/** The states that run over the side in a window of one of these sizes, with the size; empty when none does. */
+export async function overflowsOf(
+  page: Page,
+  states: readonly PageState[],
+  sizes: readonly WindowSize[],
+): Promise<readonly string[]> {
+  const found: string[] = []
+  const [firstSize] = sizes
+  for (const state of states) {
+    await setSize(page, firstSize!)
+    await reachState(page, state)
+    for (const size of sizes) {
+      await setSize(page, size)
+      const over = await overflowOf(page)
+      if (over > 0) found.push(`${state.name}: ${String(over)} pixels at ${size.join(' × ')}`)
+    }
+    await setSize(page, firstSize!)
+    await state.leave?.(page)
+  }
+  return found
+}
+
+async function setSize(page: Page, [width, height]: WindowSize): Promise<void> {
+  await page.setViewportSize({ width, height })
+}
+
 /** By how many pixels the page is wider than the window: 0 when nothing runs over the side. */
-export async function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, document.scrollingElement!.scrollWidth - innerWidth))
+async function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    // What follows the size of the window does so with the next frames.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+    return Math.max(0, document.scrollingElement!.scrollWidth - innerWidth)
+  })
 }
