@@ -7,6 +7,7 @@ import { fold } from '../../src/text/fold'
 import {
   chinesePeople,
   foreignPeople,
+  laterWords,
   placesNotNames,
   transcribedCharacters,
   wordsNotNames,
@@ -23,6 +24,8 @@ const HAN = /^\p{Script=Han}+$/u
 /** Rarer words than this are left out; they would cost more bytes than they bring. */
 const LEAST_WORD_FREQUENCY = 12
 const LONGEST_WORD = 6
+/** What a word counts for at least that came into use after the dictionaries. */
+const LATER_WORD_FREQUENCY = 200
 /** A name whose given part is a word as frequent as this is most likely a word and a character before it (高水平). */
 const FREQUENT_WORD = 300
 /** Steps of a scale of logarithms to the base 2. */
@@ -53,6 +56,9 @@ function readDictionary(): readonly Entry[] {
     const frequency = Number(count) + (former?.frequency ?? 0)
     entries.set(word, { word, frequency, tag: former?.tag ?? tag })
   }
+  for (const word of laterWords)
+    if ((entries.get(word)?.frequency ?? 0) < LATER_WORD_FREQUENCY)
+      entries.set(word, { word, frequency: LATER_WORD_FREQUENCY, tag: 'n' })
   return [...entries.values()]
 }
 

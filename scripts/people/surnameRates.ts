@@ -33,6 +33,7 @@ const RARE = [
 const COMPOUND = [
   '欧阳 上官 司马 诸葛 司徒 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 端木 夏侯 轩辕 百里 呼延 赫连 澹台',
   '独孤 南宫 万俟 闻人 申屠 太史 钟离 鲜于 闾丘 完颜 纳兰 拓跋 濮阳 西门',
+  '公冶 单于 淳于 左丘 公羊 司空 司寇 宗政 太叔 仲孙 东郭 梁丘 漆雕 乐正 谷梁 叶赫 巫马 颛孙 公良 亓官',
 ].join(' ')
 
 /** Surnames with their share of the people, each between 0 and 1. */

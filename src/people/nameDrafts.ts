@@ -36,6 +36,22 @@ const LITTLE_CONTEXT = 1
 const FOREIGN_ALONE = -1.5
 const LETTERS_GO_ON = 2
 
+/** Rarer surnames that running text has far more often as a verb or an adjective before its object (强军兴, 惠民生, 查体). */
+const LIKE_VERBS: ReadonlySet<string> = new Set('强惠查封管边严简')
+const AS_A_VERB = -2
+/** Surnames that reports of visits have as short names of countries: 蒙方, 乌方愿, 白两国. */
+const LIKE_COUNTRIES: ReadonlySet<string> = new Set('乌蒙吉印沙文安莫白卢韩伊巴古智尼哈')
+const OF_A_COUNTRY = /^.(?:方|两国|双边)/u
+const AS_A_COUNTRY = -7
+
+/** What speaks against a Chinese name whose surname is another word in such a place, where nothing before it announces a name. */
+function asOtherWord(name: string, before: number): number {
+  if (before >= STRONG_CUE) return 0
+  const surname = name[0]!
+  if (LIKE_COUNTRIES.has(surname) && OF_A_COUNTRY.test(name)) return AS_A_COUNTRY
+  return LIKE_VERBS.has(surname) ? AS_A_VERB : 0
+}
+
 /** The most that the two sides of a name can say for it. */
 export const MOST_OF_BOTH_SIDES = MOST_CONTEXT + FRAMED + FRAMED_WORD
 
@@ -87,8 +103,12 @@ export function contextOf(text: string, draft: NameDraft, resources: PeopleResou
       alone + sides + asForeignPlace(text, start, end) - cutOff(text, draft, before, after, resources)
   } else {
     const asWord = sides >= AS_A_WORD ? draft.asWord : 0
+    const other = kind === 'full' ? asOtherWord(name, before) : 0
     draft.context =
-      asWord + sides + (kind === 'full' && before >= STRONG_CUE ? frameOf(text, draft, after, resources) : 0)
+      asWord +
+      sides +
+      other +
+      (kind === 'full' && before >= STRONG_CUE ? frameOf(text, draft, after, resources) : 0)
   }
   return draft.context
 }

@@ -1,4 +1,5 @@
 import type { NameKind } from '../domain/article'
+import { contextBefore } from './nameContext'
 import { contextOf, MOST_OF_BOTH_SIDES, nameDrafts, type NameDraft } from './nameDrafts'
 import type { RememberedNames } from './nameMemory'
 import type { NameSlots } from './nameSlots'
@@ -46,6 +47,8 @@ const EACH_FURTHER = 2
 const REMEMBERED = [0, 2.5, 4.5, 6]
 /** The same of a place. */
 const A_PLACE_REMEMBERED = [0, -2.5, -3.5, -4.5]
+/** How much both sides have to say for a word as a name, before what other articles have counts for it. */
+const CUE_FOR_A_WORD = 1.5
 const AS_PLACE = -2
 const DOTTED_AS_PLACE = AS_PLACE - 4
 const SCALE = 8
@@ -128,7 +131,14 @@ function candidatesOf(
       listContext(text, draft, known) +
       (kind === 'foreign' ? 0 : known.prior + slot)
     if (log + bonus + MOST_OF_BOTH_SIDES < apart) continue
-    const context = contextOf(text, draft, resources)
+    const sides = contextOf(text, draft, resources)
+    // Whom other articles name does not make a word (返程高峰, 早日康复) a name where nothing before it lets one begin.
+    const isWordHere =
+      !isPart &&
+      resources.words.get(name) !== undefined &&
+      sides < CUE_FOR_A_WORD &&
+      contextBefore(text, start) <= 0
+    const context = sides - (isWordHere ? Math.max(0, rememberedAs(name, known.remembered)) : 0)
     if (log + bonus + context < apart) continue
     if (kind === 'foreign' && !known.names.has(name) && isOnlyTranscribed(name, resources)) {
       const asPlace = name.includes('·') ? DOTTED_AS_PLACE : AS_PLACE

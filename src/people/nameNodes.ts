@@ -63,6 +63,9 @@ const OF_A_LANDSCAPE = -1.5
 const LAST_OF_PLACES: ReadonlySet<string> = new Set('渡坡寺庙屯巷沟')
 const OF_A_PLACE = -12
 
+/** 都姓田: whose surname is told, has no name there. */
+const NEVER_BEGINS_GIVEN = '姓'
+
 function givenLogs(text: string, start: number, end: number, resources: PeopleResources): number {
   const character = text[end - 1]!
   const last = LAST_OF_PLACES.has(character)
@@ -149,6 +152,7 @@ function pushChinese(
     if (begin > to) return
     const surname = surnameAt(text, start, length, resources)
     if (Number.isNaN(surname)) continue
+    if (text[begin] === NEVER_BEGINS_GIVEN) continue
     if ((text[begin] === '某' || text[begin] === '×') && begin < to) {
       pushMasked(nodes, text, begin, to, surname)
       continue

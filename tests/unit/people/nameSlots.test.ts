@@ -41,6 +41,16 @@ describe('a memory of names', () => {
     expect(read()).toEqual(['乔木'])
   })
 
+  it('leaves a word a word that a name of other articles is, where nothing lets a name begin', () => {
+    const memory = createNameMemory()
+    const article = { title: '', paragraphs: ['铁路迎来返程客流高峰。'] }
+    for (let count = 0; count < 3; count += 1)
+      memory.remember([{ name: '高峰', offices: [], kind: 'full', confidence: 'certain' }])
+    expect(recognizePeople(article, resources, [], memory)).toEqual([])
+    const named = { title: '', paragraphs: ['商务部发言人高峰说，贸易在增长。'] }
+    expect(recognizePeople(named, resources, [], memory).map(({ name }) => name)).toEqual(['高峰'])
+  })
+
   it('knows a place again that another article called a town', () => {
     const memory = createNameMemory()
     const article = { title: '', paragraphs: ['许岚的果农顾清禾说，今年雨水好。'] }

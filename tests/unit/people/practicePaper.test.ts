@@ -43,7 +43,7 @@ describe('recognition on the practice paper', () => {
 
   it('keeps the names that it reached', () => {
     expect(precision(workedOn.names)).toBeGreaterThanOrEqual(95.5)
-    expect(recall(workedOn.names)).toBeGreaterThanOrEqual(92.5)
+    expect(recall(workedOn.names)).toBeGreaterThanOrEqual(93.2)
   })
 
   it('keeps the offices that it reached', () => {
