@@ -40,7 +40,7 @@ const LETTERS_GO_ON = 2
 const LIKE_VERBS: ReadonlySet<string> = new Set('强惠查封管边严简')
 const AS_A_VERB = -2
 /** Surnames that reports of visits have as short names of countries: 蒙方, 乌方愿, 白两国. */
-const LIKE_COUNTRIES: ReadonlySet<string> = new Set('乌蒙吉印沙文安莫白卢韩伊巴古智尼哈')
+const LIKE_COUNTRIES: ReadonlySet<string> = new Set('乌蒙吉印沙文安莫白卢韩伊巴古智尼哈欧')
 const OF_A_COUNTRY = /^.(?:方|两国|双边)/u
 const AS_A_COUNTRY = -7
 
@@ -63,7 +63,11 @@ function isClosed(text: string, end: number, after: number): boolean {
 /** What a strong cue before a name says more, where a mark or a verb closes it, or where it is a word as well (局长方正). */
 function frameOf(text: string, { name, end }: NameDraft, after: number, resources: PeopleResources): number {
   const closed = isClosed(text, end, after) ? FRAMED : 0
-  if (resources.nameLike.has(name)) return closed + (after >= 0 ? FRAMED_WORD : 0)
+  // 马克 is no whole name where 龙 goes on in letters of transcription.
+  const isLetter = (character: string): boolean => !Number.isNaN(resources.foreign[character.charCodeAt(0)]!)
+  const goesOn = end < text.length && [...name, text[end]!].every(isLetter)
+  const isEnded = after > 0 || (after === 0 && !goesOn)
+  if (resources.nameLike.has(name)) return closed + (isEnded ? FRAMED_WORD : 0)
   return resources.words.get(name) === undefined ? closed : 0
 }
 

@@ -33,7 +33,7 @@ const MINORITY = Math.log(0.0006)
 const MINORITY_ELEMENT = Math.log(1 / 80)
 const UYGHUR_ENDING = -1.5
 const UNSEEN_GIVEN = -11
-const BETWEEN_TWO_SURNAMES = -5
+const BETWEEN_TWO_SURNAMES = -4
 /** How often a given name is one certain word, which its characters by themselves do not tell (长征, 晚霞). */
 const GIVEN_WORD = -12
 const MOST_FREQUENT_GIVEN = -8.5
