@@ -16,6 +16,11 @@ export interface OfficeClause {
 }
 
 const REMOVES = /免去|撤销|罢免|解除|免除/u
+/** The last word of a sentence by which somebody gets or loses an office. */
+const LAST_DECISION =
+  /(?:任命|聘任|选举|补选|增补|免去|撤销|罢免|解除|免除)(?!.*(?:任命|聘任|选举|补选|增补|免去|撤销|罢免|解除|免除))/su
+/** Right behind a verb of losing: 任命A为甲局局长,免去其乙局局长职务. */
+const OF_THE_SAME = /^(?:其|他|她|该同志)/u
 const OF_A_THING = /^(?:\([^()]{0,30}\))?(?:同志)?(?:所)?(?<joined>兼任|担任|任)?的?/u
 /** Behind an office that somebody loses: 甲的县长职务被免去. */
 const IS_REMOVED = /^(?:已)?被(?:依法)?(?:免去|撤销|罢免|解除|免除|免)/u
@@ -33,6 +38,18 @@ function officesGivenTo(text: string, at: number, mentions: readonly NameMention
   return phrases.length === 0 ? null : { ...HOLDS, holders: [holder], phrases }
 }
 
+/**
+ * Whether the words before a name say that it loses something: in its own part of the sentence, or, for one more of a list
+ * that goes on behind ; (免去A的甲局局长职务;B的乙局局长职务), in the last decision of the sentence.
+ */
+function tellsOfRemoval(text: string, start: number, end: number): boolean {
+  const from = sentenceStart(text, start)
+  if (REMOVES.test(text.slice(from, start))) return true
+  if (from !== start || text[end] !== '的') return false
+  const decision = LAST_DECISION.exec(sentenceBefore(text, start))?.[0]
+  return decision !== undefined && REMOVES.test(decision)
+}
+
 /** The offices that names lose by 免去A的县长职务 and A的县长职务被免去. */
 function lostOffices(
   text: string,
@@ -41,7 +58,7 @@ function lostOffices(
   heading: Heading,
 ): readonly OfficeClause[] {
   return mentions.flatMap(({ start, end }, at) => {
-    const isTold = heading === 'removed' || REMOVES.test(text.slice(sentenceStart(text, start), start))
+    const isTold = heading === 'removed' || tellsOfRemoval(text, start, end)
     const match = isTold || text[end] === '的' ? OF_A_THING.exec(text.slice(end, end + 40)) : null
     const following = match === null ? null : officesAfter(text, end + match[0].length)
     if (match === null || following?.isClosed !== true) return []
@@ -86,7 +103,12 @@ export function officeClauses(
     const following = read(verb, index)
     if (following === null || isBeforeAName(following.phrases.at(-1)!.end)) continue
     const behind = holderBehind(text, following.end, numbers)
-    const holders = behind === -1 ? holdersOf(verb, index, text, mentions, begins) : [behind]
+    const isOfTheSame =
+      officeVerbs[verb]!.event === 'removed' && OF_THE_SAME.test(text.slice(index + verb.length))
+    const before = isOfTheSame ? lastBefore(mentions, index) : -1
+    const isInSentence = before !== -1 && mentions[before]!.start >= sentenceStart(text, index)
+    const holders =
+      behind !== -1 ? [behind] : isInSentence ? [before] : holdersOf(verb, index, text, mentions, begins)
     if (holders.length === 0) continue
     const heads = following.phrases.map(({ head }) => head)
     const event = eventOf(verb, sentenceBefore(text, index), heads, heading)

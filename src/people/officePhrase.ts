@@ -21,7 +21,7 @@ const MEMBERS: ReadonlySet<string> = new Set(
 )
 const titles: ReadonlySet<string> = new Set([...HONOURS, ...occupations])
 const LONGEST_TITLE = 9
-const LABEL_STARTS = /[\s;。,)]/u
+const LABEL_STARTS = /[\s;。,)的]/u
 const STANDING = /(?:时任|现任|拟任|候任|原任|(?<![此以之])前任|新任|首任|第一任)$/u
 /** 环境保护部原总工程师 */
 const FORMER_WITHIN = /[部局委院会厅司处科室所省市县区校厂社团军心台行办]原(?!子|料|则|种|油|野|告|因)/u
@@ -35,6 +35,11 @@ function skipDigits(text: string, start: number, end: number): number {
   return at
 }
 
+/** 代表 of people who are alike in something (学生代表, 党员代表) is no office; that of a body is one (人大代表, 首席代表). */
+const OF_A_GROUP =
+  /(?:代表团|[党团队会社]员|官兵|学生|师生|同学|教师|职工|员工|工人|农民|市民|群众|家属|亲属|家长|青年|妇女|儿童|少年|老人|干部|专家|学者|商户|业主|企业家|嘉宾|界|球迷|校友|同胞|志愿者|运动员|裁判员|个体户|居民|考生|战士|民警)$/u
+/** Qualifiers between the mark of a list and an office: 副市长、时任副县长甲. */
+const QUALIFIED = /(?:时任|现任|拟任|候任|原任|前任|新任|首任|前|原)$/u
 /** Words for an office only together with what is before them: 人大代表, not 代表. */
 const NEEDS_MORE: ReadonlySet<string> = new Set(['代表', '委员', '理事', '董事', '助理', '秘书'])
 /** Reads the qualifiers at the start of an office: where the office itself starts, and what they are. */
@@ -74,6 +79,7 @@ function headAt(text: string, end: number): readonly [word: string, kind: 'state
   const collective = wordBefore(text, end, collectives)
   const listed = wordBefore(text, end, officeHeads)
   const head = listed === '' && isPost(text.slice(end - 2, end)) ? text.slice(end - 2, end) : listed
+  if (head === '代表' && OF_A_GROUP.test(text.slice(Math.max(0, end - 6), end - 2))) return ['', 'stated']
   return collective !== '' && collective.length >= head.length ? [collective, 'collective'] : [head, 'stated']
 }
 
@@ -106,6 +112,24 @@ function split(text: string, phrase: OfficePhrase): readonly OfficePhrase[] {
   return isFirstAnOffice ? [{ ...phrase, end: middle, kind: 'joined' }, second] : [phrase]
 }
 
+/** A role that a meeting gives to those who lead it. */
+const LEADS_A_MEETING = /(?:执行|常务)主席$/u
+
+/** Offices in a row, of which those by which a meeting is led are one: 大会执行主席、主席团常务主席. */
+function withMeetingRolesAsOne(text: string, phrases: readonly OfficePhrase[]): readonly OfficePhrase[] {
+  const joined: OfficePhrase[] = []
+  for (const phrase of phrases) {
+    const former = joined.at(-1)
+    const areOne =
+      former !== undefined &&
+      text[former.end] === '、' &&
+      [former, phrase].every(({ start, end }) => LEADS_A_MEETING.test(text.slice(start, end)))
+    if (areOne) joined.splice(-1, 1, { ...phrase, start: former.start })
+    else joined.push(phrase)
+  }
+  return joined
+}
+
 /** Where an honour or an occupation starts that stands between offices and a name; -1 where there is none. */
 function startOfTitle(text: string, end: number, limit: number): number {
   const word = wordBefore(text, end, titles, LONGEST_TITLE)
@@ -130,13 +154,15 @@ export function officesBefore(text: string, end: number, limit: number): readonl
     const start = phrase?.start ?? startOfTitle(text, at, limit)
     if (start === -1) break
     if (phrase !== null) phrases.unshift(...split(text, phrase))
-    if (text[start - 1] !== '、' || start - 1 <= limit || phrases.length > 8) break
-    at = start - 1
+    const mark = start - 1 - (QUALIFIED.exec(text.slice(Math.max(limit, start - 2), start))?.[0].length ?? 0)
+    if (text[mark] !== '、' || mark <= limit || phrases.length > 8) break
+    at = mark
   }
   const first = phrases[0]
   if (isLabel && first !== undefined && first.start > 0 && !LABEL_STARTS.test(text[first.start - 1]!))
     return []
-  return phrases.length > 1
-    ? phrases.map((phrase) => (phrase.kind === 'stated' ? { ...phrase, kind: 'joined' } : phrase))
-    : phrases
+  const offices = withMeetingRolesAsOne(text, phrases)
+  return offices.length > 1
+    ? offices.map((phrase) => (phrase.kind === 'stated' ? { ...phrase, kind: 'joined' } : phrase))
+    : offices
 }

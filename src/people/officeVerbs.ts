@@ -36,6 +36,7 @@ export const officeVerbs: Readonly<Record<string, OfficeVerb>> = {
   原任: held('原任'),
   曾是: held('曾'),
   拟任: { ...HOLDS, qualifiers: ['拟任'] },
+  ...each('被提名为 提名为', { ...HOLDS, qualifiers: ['提名'] }),
   兼任: { ...HOLDS, qualifiers: ['兼'] },
   代理: { ...HOLDS, qualifiers: ['代'] },
   ...each('连任 现任 担任 任 调 当上 当 做过 做了 是 系 为', HOLDS),

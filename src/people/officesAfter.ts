@@ -12,7 +12,7 @@ const LONGEST_RUN = 34
 const RUN = /[\p{Script=Han}\w·"]/u
 /** What may stand behind an office that something is said of. */
 const CLOSES = /^(?:等?职务|一职|之职|等职)/u
-const GOES_ON = /^(?:$|等|的(?!是)|了|后|时|期间|以来|以后|之后|至今|和|及|兼)/u
+const GOES_ON = /^(?:$|等|人选|候选人|的(?!是)|了|后|时|期间|以来|以后|之后|至今|和|及|兼)/u
 const MARK = /^(?:、|,|兼|和|以及|及)/u
 
 function runEnd(text: string, start: number): number {

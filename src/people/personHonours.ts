@@ -105,9 +105,18 @@ function announcedBefore(text: string, start: number, above: string): string | n
   return honourOf(quoted[1], TITLE.test(quoted[2]) || HONOUR_LIKE.test(quoted[1]))
 }
 
+/** The honour of which names are handed the certificate: 为A、B等八人颁发"优秀教师"证书. */
+function handedTo(text: string, { start, end }: NameMention): string | null {
+  if (!/(?:为|向|给)[^,。"]*$/u.test(text.slice(sentenceStart(text, start), start))) return null
+  const said =
+    /^[^。"]{0,60}颁发(?:了)?"(?<words>[^"]{2,30})"(?:荣誉)?(?:证书|奖状|奖牌|奖章|牌匾|匾牌|称号)/u
+  const words = said.exec(text.slice(end, sentenceEnd(text, end)))?.groups?.['words']
+  return words === undefined ? null : honourOf(words, true)
+}
+
 /** Whether a text has a word by which honours are given. */
 export function tellsOfHonours(text: string): boolean {
-  return /授予|获|评为|命名|表彰|表扬|奖励|当选/u.test(text)
+  return /授予|颁发|获|评为|命名|表彰|表扬|奖励|当选/u.test(text)
 }
 
 /**
@@ -136,6 +145,7 @@ export function honoursOf(
   const gets = GETS.exec(text.slice(end, end + 40))
   const behind = gets === null ? '' : text.slice(end + gets[0].length, sentenceEnd(text, end))
   const gained = leadingHonour(behind) ?? plainHonour(behind)
-  const honour = gained ?? givenBehind(text, mention) ?? namedBefore(text, listStart)
+  const honour =
+    gained ?? givenBehind(text, mention) ?? handedTo(text, mention) ?? namedBefore(text, listStart)
   return honour === null ? [] : [honour]
 }
