@@ -320,6 +320,15 @@ describe('those who lead a meeting', () => {
   ])
 })
 
+describe('names of bodies with words in them that end an office elsewhere', () => {
+  reads([
+    ['县当代文学研究所所长顾清禾作了报告。', '顾清禾 县当代文学研究所所长'],
+    ['省人大宪法和法律委员会副主任委员顾清禾主持。', '顾清禾 省人大宪法和法律委员会副主任委员'],
+    ['亚太经社会执行秘书顾清禾致辞。', '顾清禾 亚太经社会执行秘书'],
+    ['县食品和药物管理局前局长顾清禾回忆。', '顾清禾 县食品和药物管理局前局长'],
+  ])
+})
+
 describe('an office and the one before it', () => {
   reads([
     ['他和副市长、时任副县长顾清禾夜里来过。', '顾清禾 副市长', '顾清禾 副县长'],
