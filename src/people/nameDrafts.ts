@@ -42,11 +42,17 @@ const AS_A_VERB = -2
 /** Surnames that reports of visits have as short names of countries: 蒙方, 乌方愿, 白两国. */
 const LIKE_COUNTRIES: ReadonlySet<string> = new Set('乌蒙吉印沙文安莫白卢韩伊巴古智尼哈欧')
 const OF_A_COUNTRY = /^.(?:方|两国|双边)/u
+/** What is said to a side, and what two countries have between them: 向韩方, 韩日慰安妇. */
+const TO_A_COUNTRY = /^(?:向[\p{Script=Han}]方|[韩印巴安][日朝美巴阿以])/u
+/** Verbs that begin with a surname and are nobody's name, whatever stands before them: 习主席祝贺, 军方称. */
+const VERBS: ReadonlySet<string> = new Set(['祝贺', '祝愿', '强军', '方称', '查看', '关注', '关心', '支持'])
 const AS_A_COUNTRY = -7
 
 /** What speaks against a Chinese name whose surname is another word in such a place, where nothing before it announces a name. */
 function asOtherWord(name: string, before: number): number {
+  if (VERBS.has(name)) return AS_A_COUNTRY
   if (before >= STRONG_CUE) return 0
+  if (TO_A_COUNTRY.test(name)) return AS_A_COUNTRY
   const surname = name[0]!
   if (LIKE_COUNTRIES.has(surname) && OF_A_COUNTRY.test(name)) return AS_A_COUNTRY
   return LIKE_VERBS.has(surname) ? AS_A_VERB : 0

@@ -89,8 +89,10 @@ export function officeClauses(
 ): readonly OfficeClause[] {
   const clauses: OfficeClause[] = [...lostOffices(text, mentions, begins, heading)]
   const numbers = new Map(mentions.map(({ start }, at) => [start, at]))
-  const isBeforeAName = (end: number): boolean =>
-    numbers.has(end) || (text[end] === ' ' && numbers.has(end + 1))
+  /** Whether a name's own office ends there, perhaps with padding behind it; not where somebody has just got it. */
+  const isBeforeAName = (end: number, verb: string): boolean =>
+    numbers.has(end) ||
+    (text[end] === ' ' && numbers.has(end + 1) && officeVerbs[verb]!.event !== 'appointed')
   const read = (verb: string, at: number): FollowingOffices | null => {
     const from = at + verb.length
     return officesAfter(text, from + BEFORE_OFFICE.exec(text.slice(from, from + 10))![0].length)
@@ -101,7 +103,7 @@ export function officeClauses(
     const given = GIVEN_TO.has(verb) ? officesGivenTo(text, index, mentions) : null
     if (given !== null) clauses.push(given)
     const following = read(verb, index)
-    if (following === null || isBeforeAName(following.phrases.at(-1)!.end)) continue
+    if (following === null || isBeforeAName(following.phrases.at(-1)!.end, verb)) continue
     const behind = holderBehind(text, following.end, numbers)
     const isOfTheSame =
       officeVerbs[verb]!.event === 'removed' && OF_THE_SAME.test(text.slice(index + verb.length))

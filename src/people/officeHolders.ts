@@ -21,6 +21,8 @@ const BY_YEARS =
 const OF_SUBJECT = /(?:其|他|她|该同志)(?:现|已|将|曾)?$/u
 /** What one does to somebody else: A致电B,祝贺他就任总理. Group 1 lies between the name before and the verb. */
 const TO_ANOTHER = /^(.*)(?:祝贺|恭贺|恭喜|欢迎|支持|邀请|感谢)(?:其|他|她)(?:再次|成功|正式|已|将)?$/u
+/** Whoever says 你 to somebody does not speak of an own office: 甲说,你就任总理以来. */
+const TO_THE_OTHER = /[你您]/u
 const NOTHING_BETWEEN = /^[,\s]*(?:并|也|热烈|衷心|表示)*$/u
 /** Verbs that say who by what stands right by them only. */
 const NEEDS_A_NAME: ReadonlySet<string> = new Set(['为', '当选', '当', '免去', '罢免', '撤销'])
@@ -104,6 +106,7 @@ export function holdersOf(
     // Where the name between is not known for one, nobody is told to hold what another was congratulated on.
     if (toAnother !== null) return NOTHING_BETWEEN.test(toAnother[1]!) ? [last] : []
     if (OF_SUBJECT.test(gap)) return [lastBefore(mentions, start) + 1]
+    if (TO_THE_OTHER.test(gap)) return []
     const isLoose = verb.length > 1 || CLAUSE_START.test(gap)
     return isLoose && !NEEDS_A_NAME.has(verb) ? [last] : []
   }

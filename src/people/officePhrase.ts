@@ -40,6 +40,8 @@ const OF_A_GROUP =
   /(?:代表团|[党团队会社]员|官兵|学生|师生|同学|教师|职工|员工|工人|农民|市民|群众|家属|亲属|家长|青年|妇女|儿童|少年|老人|干部|专家|学者|商户|业主|企业家|嘉宾|界|球迷|校友|同胞|志愿者|运动员|裁判员|个体户|居民|考生|战士|民警)$/u
 /** Qualifiers between the mark of a list and an office: 副市长、时任副县长甲. */
 const QUALIFIED = /(?:时任|现任|拟任|候任|原任|前任|新任|首任|前|原)$/u
+/** Right before an office that somebody gets, so that it is not the next name's: 甲当选首相 乙致贺电. */
+const GETS = /(?:当选|就任|出任|担任|接任|连任|升任|被任命为|当选为)$/u
 /** Words for an office only together with what is before them: 人大代表, not 代表. */
 const NEEDS_MORE: ReadonlySet<string> = new Set(['代表', '委员', '理事', '董事', '助理', '秘书'])
 /** Reads the qualifiers at the start of an office: where the office itself starts, and what they are. */
@@ -146,6 +148,7 @@ function startOfTitle(text: string, end: number, limit: number): number {
 export function officesBefore(text: string, end: number, limit: number): readonly OfficePhrase[] {
   let at = end
   while (at > limit && text[at - 1] === ' ') at -= 1
+  const isApart = at < end
   const isLabel = text[at - 1] === ':'
   if (isLabel) at -= 1
   const phrases: OfficePhrase[] = []
@@ -159,6 +162,8 @@ export function officesBefore(text: string, end: number, limit: number): readonl
     at = mark
   }
   const first = phrases[0]
+  if (isApart && first !== undefined && GETS.test(text.slice(Math.max(0, first.start - 4), first.start)))
+    return []
   if (isLabel && first !== undefined && first.start > 0 && !LABEL_STARTS.test(text[first.start - 1]!))
     return []
   const offices = withMeetingRolesAsOne(text, phrases)

@@ -336,6 +336,13 @@ describe('an office and the one before it', () => {
   ])
 })
 
+describe('an office that another has got', () => {
+  reads([
+    ['顾清禾当选岭南国首相 沈若衡致贺电', '顾清禾 岭南国首相 +'],
+    ['顾清禾表示，你去年担任县商会会长以来做了许多事。'],
+  ])
+})
+
 describe('the years of a life', () => {
   reads([
     [
