@@ -25,7 +25,7 @@ export const ENGINES: readonly ListedEngine[] = [
     packageName: null,
     mostArticles: 1_000_000,
     setUp:
-      'What the app searches with, by itself: `PackedMiniSearch`, MiniSearch over packed segments, at most four of them, in files of OPFS, read by access handles; fields title (boost 3), names (boost 2) and text; runs of Han characters are exact; pages and decoded lists take a twentieth of its files in memory, at least 1.5 MiB, where files are read quickly. The year is a column, filtered and counted by itself.',
+      'What the app searches with, by itself: `PackedMiniSearch`, MiniSearch over packed segments, at most four of them, in files of OPFS, read by access handles; fields title (boost 3), names (boost 2) and text; runs of Han characters are exact; pages, decoded lists and the documents of runs asked for lately take a twentieth of its files in memory, at least 1.5 MiB, where files are read quickly; so a query that is asked again finds its runs proven and is filtered, counted and scored anew. The year is a column, filtered and counted by itself.',
     note: null,
   },
   {

@@ -29,8 +29,8 @@ interface Page {
  * views of it stay good.
  */
 export class PageCache {
-  /** Lists that were read from the pages, by the number of their file and their place; see `openList`. */
-  readonly lists: RecentValues<number, unknown>
+  /** Lists that were read from the pages, by the number of their file and their place, and documents of runs; see `openList` and `recentRuns`. */
+  readonly lists: RecentValues<number | string, unknown>
   private readonly isFixed: boolean
   private capacity: number
   private readonly pages = new Map<number, Page>()

@@ -1,6 +1,7 @@
 import { BitSet } from './bitSet'
 import type { CompiledNode, LeafNode, RunNode, TermsNode } from './compiledQuery'
 import { areNearby } from './nearby'
+import { keepDocumentsOf, recentDocumentsOf } from './recentRuns'
 import { documentsOfLists, matchRun } from './runMatcher'
 import type { Segment } from './segment'
 import { intersectDocuments, subtractDocuments, uniteDocuments } from './sortedDocuments'
@@ -59,7 +60,16 @@ export class QueryMatcher {
     }
   }
 
-  private findRun({ run, pairs, fields }: RunNode, within: Int32Array | undefined): Int32Array {
+  private findRun(node: RunNode, within: Int32Array | undefined): Int32Array {
+    const { segment } = this
+    const recent = recentDocumentsOf(segment, node.fields, node.run)
+    if (recent !== undefined) return within === undefined ? recent : intersectDocuments(recent, within)
+    const documents = this.proveRun(node, within)
+    if (within === undefined) keepDocumentsOf(segment, node.fields, node.run, documents)
+    return documents
+  }
+
+  private proveRun({ run, pairs, fields }: RunNode, within: Int32Array | undefined): Int32Array {
     const pair = pairs[0]
     if (pairs.length === 1 && within === undefined)
       return documentsOfLists(fields.flatMap((field) => pair!.list(this.index, field) ?? []))

@@ -42,8 +42,8 @@ export class Segment {
   removedCount: number
   /** The averages of the set this segment was written with, if they cannot be derived. */
   readonly state: SegmentSetState | undefined
-  /** Where its lists are kept for a while, and what makes them distinct from those of other segments there. */
-  readonly recentLists: RecentValues<number, unknown>
+  /** Where its lists, and documents of runs, are kept for a while, and what makes them distinct from those of other segments there. */
+  readonly recentLists: RecentValues<number | string, unknown>
   readonly firstKey: number
   private readonly greatestLengths: number[] = []
   private readonly reader: SegmentReader
