@@ -9,9 +9,6 @@ import { PartError } from '../search/parts/partError'
 import type { ArchiveStore } from '../storage/archiveStore'
 import { freshName } from './freshName'
 
-/** Pages of the files that are held in memory, in bytes. */
-const CACHE_BYTES = 16 * 1024 * 1024
-
 /** The names of the two files of a part. */
 export interface PartFileNames {
   readonly index: string
@@ -30,7 +27,7 @@ export function isIndexDamage(cause: unknown): boolean {
 /** Opens and writes the files of parts in a store. */
 export class PartFiles {
   readonly #store: ArchiveStore
-  readonly #cache = new PageCache(CACHE_BYTES)
+  readonly #cache = new PageCache()
 
   constructor(store: ArchiveStore) {
     this.#store = store

@@ -34,6 +34,7 @@ export interface OpenedTexts extends PartTexts {
  * is checked wholly
  */
 export function openPartTexts(file: SegmentReader, cache: PageCache): OpenedTexts {
+  cache.makeRoomFor(file)
   return withPartErrors(() => {
     const whole = fileWindow(file, 0, file.size)
     const footer = readPartFooter(TEXTS_FILE, whole)
