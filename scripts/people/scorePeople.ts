@@ -17,7 +17,7 @@ const USAGE = `Measures how well people and their offices are recognised.
 
   npm run people:score -- [FILE.jsonl[.gz]] [--errors N]
 
-Without a file: the practice paper (tests/practice), its years from 2006 on apart.
+Without a file: the practice paper (tests/practice), its year 2007 apart.
 With a file: lines of { "text", "persons": [[start, end], …] }, each read as an article of its own.
 
   --errors N   shows N errors of each kind; of the practice paper only those of its first part

@@ -44,6 +44,9 @@ const LIKE_COUNTRIES: ReadonlySet<string> = new Set('乌蒙吉印沙文安莫白
 const OF_A_COUNTRY = /^.(?:方|两国|双边)/u
 /** What is said to a side, and what two countries have between them: 向韩方, 韩日慰安妇. */
 const TO_A_COUNTRY = /^(?:向[\p{Script=Han}]方|[韩印巴安][日朝美巴阿以])/u
+/** Adverbs that stand behind a name of two characters far more often than at the end of one of three: 所长甲乙已作出检讨. */
+const ADVERBS: ReadonlySet<string> = new Set('已曾仍还即也又将')
+const AS_AN_ADVERB = -4
 /** Verbs that begin with a surname and are nobody's name, whatever stands before them: 习主席祝贺, 军方称. */
 const VERBS: ReadonlySet<string> = new Set(['祝贺', '祝愿', '强军', '方称', '查看', '关注', '关心', '支持'])
 const AS_A_COUNTRY = -7
@@ -51,6 +54,7 @@ const AS_A_COUNTRY = -7
 /** What speaks against a Chinese name whose surname is another word in such a place, where nothing before it announces a name. */
 function asOtherWord(name: string, before: number): number {
   if (VERBS.has(name)) return AS_A_COUNTRY
+  if (name.length === 3 && ADVERBS.has(name[2]!)) return AS_AN_ADVERB
   if (before >= STRONG_CUE) return 0
   if (TO_A_COUNTRY.test(name)) return AS_A_COUNTRY
   const surname = name[0]!

@@ -17,6 +17,7 @@ const WITH_SEX = 10
 const WITH_OFFICE = 10
 const WITH_BODY = 2
 const APPOINTED = 5
+const DECIDED = 9
 
 const BY_LINES =
   /(?:记者|通讯员|实习生|见习生|摄影|特约撰稿)[ :,]{1,2}((?:\p{Script=Han}{2,6}[ 、,]{1,3}){0,9}\p{Script=Han}{2,6}?)(?=[ )]|$|报道|摄影|[ ,、]*(?:通讯员|记者|实习生))/gu
@@ -32,6 +33,11 @@ const MADE =
   /(?:\([^()]{1,20}\))?(?:同志)?为(?!同志)(?:\p{Script=Han}|["·]){2,30}?(?:长|主任|书记|主席|委员|审判员|检察员|代表|总监|经理)(?=[;,。、 ]|$|的)/gu
 /** 的 and an office 职务: 免去A的县长职务. */
 const UNMADE = /(?:\([^()]{1,20}\))?(?:同志)?的[^,。;]{2,60}?职务/gu
+
+/** A line of a list of decisions that is nothing else: A为县长; and A的县长职务; */
+const MADE_LINE =
+  /^(\p{Script=Han}{2,4})(?:\([^()]{1,20}\))?(?:同志)?为(?:\p{Script=Han}|["·]){2,30}(?:长|主任|书记|主席|委员|审判员|检察员)[;,。]?$/u
+const UNMADE_LINE = /^(\p{Script=Han}{2,4})(?:\([^()]{1,20}\))?(?:同志)?的[^,。;]{2,60}职务[;。]?$/u
 
 /** Pieces of a by-line with where each starts. */
 function* pieces(list: string, from: number): Generator<readonly [start: number, end: number]> {
@@ -79,5 +85,7 @@ export function nameSlots(
     for (const { index } of text.matchAll(SEX)) ends.set(index, WITH_SEX)
   if (text.includes('为')) for (const { index } of text.matchAll(MADE)) ends.set(index, APPOINTED)
   if (text.includes('职务')) for (const { index } of text.matchAll(UNMADE)) ends.set(index, APPOINTED)
+  const decided = (MADE_LINE.exec(text) ?? UNMADE_LINE.exec(text))?.[1]
+  if (decided !== undefined) spans.set(0, [decided.length, DECIDED])
   return { ends, spans }
 }
