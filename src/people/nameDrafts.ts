@@ -2,6 +2,7 @@ import type { NameKind } from '../domain/article'
 import { asForeignPlace, contextAfter, contextBefore } from './nameContext'
 import { minorityLetters, nameNodesAt } from './nameNodes'
 import type { NameSlots } from './nameSlots'
+import { asOtherWords } from './otherWords'
 import type { PeopleResources } from './peopleResources'
 
 /** A string of a text that may be a name, with what the text by itself says for it; all as natural logarithms. */
@@ -35,32 +36,6 @@ const FRAMED_WORD = 6
 const LITTLE_CONTEXT = 1
 const FOREIGN_ALONE = -1.5
 const LETTERS_GO_ON = 2
-
-/** Rarer surnames that running text has far more often as a verb or an adjective before its object (强军兴, 惠民生, 查体). */
-const LIKE_VERBS: ReadonlySet<string> = new Set('强惠查封管边严简')
-const AS_A_VERB = -2
-/** Surnames that reports of visits have as short names of countries: 蒙方, 乌方愿, 白两国. */
-const LIKE_COUNTRIES: ReadonlySet<string> = new Set('乌蒙吉印沙文安莫白卢韩伊巴古智尼哈欧')
-const OF_A_COUNTRY = /^.(?:方|两国|双边)/u
-/** What is said to a side, and what two countries have between them: 向韩方, 韩日慰安妇. */
-const TO_A_COUNTRY = /^(?:向[\p{Script=Han}]方|[韩印巴安][日朝美巴阿以])/u
-/** Adverbs that stand behind a name of two characters far more often than at the end of one of three: 所长甲乙已作出检讨. */
-const ADVERBS: ReadonlySet<string> = new Set('已曾仍还即也又将')
-const AS_AN_ADVERB = -4
-/** Verbs that begin with a surname and are nobody's name, whatever stands before them: 习主席祝贺, 军方称. */
-const VERBS: ReadonlySet<string> = new Set(['祝贺', '祝愿', '强军', '方称', '查看', '关注', '关心', '支持'])
-const AS_A_COUNTRY = -7
-
-/** What speaks against a Chinese name whose surname is another word in such a place, where nothing before it announces a name. */
-function asOtherWord(name: string, before: number): number {
-  if (VERBS.has(name)) return AS_A_COUNTRY
-  if (name.length === 3 && ADVERBS.has(name[2]!)) return AS_AN_ADVERB
-  if (before >= STRONG_CUE) return 0
-  if (TO_A_COUNTRY.test(name)) return AS_A_COUNTRY
-  const surname = name[0]!
-  if (LIKE_COUNTRIES.has(surname) && OF_A_COUNTRY.test(name)) return AS_A_COUNTRY
-  return LIKE_VERBS.has(surname) ? AS_A_VERB : 0
-}
 
 /** The most that the two sides of a name can say for it. */
 export const MOST_OF_BOTH_SIDES = MOST_CONTEXT + FRAMED + FRAMED_WORD
@@ -117,7 +92,7 @@ export function contextOf(text: string, draft: NameDraft, resources: PeopleResou
       alone + sides + asForeignPlace(text, start, end) - cutOff(text, draft, before, after, resources)
   } else {
     const asWord = sides >= AS_A_WORD ? draft.asWord : 0
-    const other = kind === 'full' ? asOtherWord(name, before) : 0
+    const other = kind === 'full' ? asOtherWords(name, before >= STRONG_CUE) : 0
     draft.context =
       asWord +
       sides +

@@ -1,0 +1,31 @@
+/** Rarer surnames that running text has far more often as a verb or an adjective before its object (强军兴, 惠民生, 查体). */
+const LIKE_VERBS: ReadonlySet<string> = new Set('强惠查封管边严简')
+/** Surnames that reports of visits have as short names of countries: 蒙方, 乌方愿, 白两国. */
+const LIKE_COUNTRIES: ReadonlySet<string> = new Set('乌蒙吉印沙文安莫白卢韩伊巴古智尼哈欧')
+const OF_A_COUNTRY = /^.(?:方|两国|双边)/u
+/** What is said to a side, and what two countries have between them: 向韩方, 韩日慰安妇. */
+const TO_A_COUNTRY = /^(?:向[\p{Script=Han}]方|[韩印巴安][日朝美巴阿以])/u
+/** Adverbs that stand behind a name of two characters far more often than at the end of one of three: 所长甲乙已作出检讨. */
+const ADVERBS: ReadonlySet<string> = new Set('已曾仍还即也又将')
+/** Verbs that begin with a surname and are nobody's name, whatever stands before them: 习主席祝贺, 军方称. */
+const VERBS: ReadonlySet<string> = new Set(['祝贺', '祝愿', '强军', '方称', '查看', '关注', '关心', '支持'])
+
+const HARDLY_A_NAME = -7
+const WITH_AN_ADVERB = -4
+const LIKE_A_VERB = -2
+
+/**
+ * What speaks against a Chinese name because its characters are other words where it stands, as a natural logarithm; 0 for
+ * nothing.
+ *
+ * @param isAnnounced whether what stands before it announces a name, as an office does
+ */
+export function asOtherWords(name: string, isAnnounced: boolean): number {
+  if (VERBS.has(name)) return HARDLY_A_NAME
+  if (name.length === 3 && ADVERBS.has(name[2]!)) return WITH_AN_ADVERB
+  if (isAnnounced) return 0
+  const surname = name[0]!
+  if (TO_A_COUNTRY.test(name) || (LIKE_COUNTRIES.has(surname) && OF_A_COUNTRY.test(name)))
+    return HARDLY_A_NAME
+  return LIKE_VERBS.has(surname) ? LIKE_A_VERB : 0
+}
