@@ -1,9 +1,10 @@
 import type { NameKind } from '../domain/article'
 import { asForeignPlace, contextAfter, contextBefore } from './nameContext'
-import { minorityLetters, nameNodesAt } from './nameNodes'
+import { nameNodesAt } from './nameNodes'
 import type { NameSlots } from './nameSlots'
 import { asOtherWords } from './otherWords'
 import type { PeopleResources } from './peopleResources'
+import { minorityLetters } from './transcribedNames'
 
 /** A string of a text that may be a name, with what the text by itself says for it; all as natural logarithms. */
 export interface NameDraft {
