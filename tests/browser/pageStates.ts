@@ -16,7 +16,7 @@ export interface PageState {
 }
 
 /** Opens a page and brings it into the state. */
-export async function reachState(page: Page, { hash, act, sign }: PageState): Promise<void> {
+async function reachState(page: Page, { hash, act, sign }: PageState): Promise<void> {
   await page.goto(`./${hash}`)
   if (/^#\/(\?|$)/.test(hash)) await settled(page)
   await act?.(page)
