@@ -15,8 +15,7 @@ const SENTENCE_MARK = /[。！？!?;\n]/u
 const PRONOUN =
   /^["\s]*(?:他|她|其|该同志)(?!们|的|父|母|爷|奶|爸|妈|儿|女|丈夫|妻|哥|弟|姐|妹|孙|祖|岳|叔|伯|舅|姑|姨|同|老师|战友|朋友|家|所在)/u
 /** How a sentence of a life goes on: 1998年3月任副县长,2002年1月任县长. */
-const BY_YEARS =
-  /^["\s]*\d{4}年(?:\d{1,2}月)?(?:至\d{4}年(?:\d{1,2}月)?)?(?:起|后)?,?(?:先后|历|担|升|调|改|转|兼)?/u
+const BY_YEARS = /^["\s]*\d{4}年/u
 /** A pronoun right before a verb: 县委决定其任副局长. */
 const OF_SUBJECT = /(?:其|他|她|该同志)(?:现|已|将|曾)?$/u
 /** What one does to somebody else: A致电B,祝贺他就任总理. Group 1 lies between the name before and the verb. */
