@@ -60,7 +60,7 @@ describe.skipIf(!existsSync(CORPUS))('ten years of reports', () => {
     expect(premier.length).toBeGreaterThan(60)
     expect(vice.at(-1)).toBe('2013-03-10')
     expect(premier[0]).toBe('2013-03-15')
-    const appointments = said.filter(({ event, office }) => event === 'appointed' && /总理$/u.test(office))
+    const appointments = said.filter(({ event, office }) => event === 'appointed' && office.endsWith('总理'))
     expect(appointments.map(({ day }) => day).toSorted()[0]).toBe('2013-03-15')
   })
 
@@ -80,7 +80,7 @@ describe.skipIf(!existsSync(CORPUS))('ten years of reports', () => {
   })
 
   it('tell of an acting governor on the day only where they do not look back', () => {
-    const said = saidIn(/代省长/u).filter(({ office }) => /代省长$/u.test(office))
+    const said = saidIn(/代省长/u).filter(({ office }) => office.endsWith('代省长'))
     const dated = (tense: OfficeMention['tense']) =>
       said.filter((one) => one.tense === tense).map(({ name, day }) => `${day} ${name}`)
     expect(dated('current').sort()).toEqual(['2020-06-01 李干杰', '2021-05-14 王凯', '2021-10-22 周乃翔'])
