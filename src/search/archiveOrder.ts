@@ -1,6 +1,8 @@
 import { OFFICE_SIGNS } from '../domain/officeSigns'
 import { PERSON_SIGNS } from '../domain/personSigns'
 import type { ArticleColumns } from './articleColumns'
+import { countArticles, type ArticleCounts } from './articleCounts'
+import { monthSpan, type MonthSpan } from './monthSpan'
 import { NO_DAY } from './parts/partColumns'
 
 /** What is true of the archive as a whole, whatever is asked; made anew when it changes. */
@@ -21,19 +23,8 @@ export interface ArchiveOrder {
   readonly officeOf: Int32Array
   /** 1 for a person whom some live article names for certain; the others may be no names (待核). */
   readonly isNamed: Uint8Array
-}
-
-/** From a first month to a last, both included, and the years that they lie in. */
-export interface MonthSpan {
-  readonly first: number
-  readonly last: number
-  readonly firstYear: number
-  readonly lastYear: number
-}
-
-function monthSpan(first: number, last: number): MonthSpan | null {
-  if (first > last) return null
-  return { first, last, firstYear: Math.floor(first / 12), lastYear: Math.floor(last / 12) }
+  /** How many of its articles have which value; counted when they are first asked for. */
+  readonly counts: () => ArticleCounts
 }
 
 /**
@@ -127,13 +118,16 @@ export function archiveOrder(columns: ArticleColumns): ArchiveOrder {
   const newest = newestFirst(sorted, days)
   const placeInNewest = new Int32Array(columns.rows)
   newest.forEach((ordinal, place) => (placeInNewest[ordinal] = place))
+  const dated = monthSpan(first, last)
+  let counts: ArticleCounts | null = null
   return {
     live,
     newest,
     oldest,
     placeInNewest,
-    dated: monthSpan(first, last),
+    dated,
     months: monthSpan(firstKnown, lastKnown),
     ...peopleOf(columns),
+    counts: () => (counts ??= countArticles(columns, dated, live)),
   }
 }

@@ -1,39 +1,30 @@
 import type { ArticleQuery } from '../domain/articleQuery'
-import type { ArchiveOrder, MonthSpan } from './archiveOrder'
+import type { ArchiveOrder } from './archiveOrder'
 import type { ArticleColumns } from './articleColumns'
+import { articleCountsWithout, countArticles, type ArticleCounts } from './articleCounts'
+import type { CategoryTree } from './categoryTree'
 import { compileFilters, FAILS, type FailMask } from './compileFilters'
-import type { Dictionary } from './dictionary'
-import type { IntegerColumn } from './growableColumn'
+import type { DateCounts } from './dateCounts'
 import { NO_DAY } from './parts/partColumns'
-import { SliceColumn } from './sliceColumn'
-import { ValueCounts } from './valueCounts'
-
-/** Numbers of dated articles. */
-export interface DateCounts {
-  /** By month from the archive's first, of dates that are known to the month. */
-  readonly months: Uint32Array
-  /** By year from the archive's first, of dates that are known only to the year. */
-  readonly years: Uint32Array
-}
+import { countValues, type ValueCounts } from './valueCounts'
 
 /** Numbers of articles, by the numbers of their values; each facet under all filters but its own. */
 export interface FacetCounts {
   /** Ordinals of the articles that match the words and all filters, rising. */
   readonly results: Int32Array
   /** By node, its children included. */
-  readonly category: Uint32Array
-  /** Where all chosen people are needed, what a click on the name would leave. */
+  readonly category: ValueCounts
   readonly person: ValueCounts
+  /** The articles whose people are counted, list after list. */
+  readonly peopleCountedIn: readonly Int32Array[]
   readonly newspaper: ValueCounts
   readonly page: ValueCounts
   readonly tag: ValueCounts
   readonly collection: ValueCounts
-  /** Dated articles, whatever span is chosen. */
+  /** Articles by date, whatever span is chosen. */
   readonly dated: DateCounts
-  /** Dated articles within the chosen span too. */
+  /** Articles by date, within the chosen span too. */
   readonly matching: DateCounts
-  /** Articles without a date, whatever span is chosen. */
-  readonly undated: number
   /** Ordinals of the earliest and the latest dated result, or −1. */
   readonly earliest: number
   readonly latest: number
@@ -49,8 +40,7 @@ interface Divided {
 
 const NONE = new Int32Array(0)
 
-/** No bit of {@link FAILS}. */
-const NO_FILTER = 0
+const OTHER_FACETS = ['category', 'newspaper', 'page', 'tag', 'collection'] as const
 
 function divide(matched: Int32Array, maskOf: FailMask | null): Divided {
   if (maskOf === null) return { results: matched, failing: () => NONE }
@@ -80,64 +70,35 @@ function divide(matched: Int32Array, maskOf: FailMask | null): Divided {
   }
 }
 
-function countColumn(counts: ValueCounts, { values }: IntegerColumn, ordinals: Int32Array): void {
-  for (const ordinal of ordinals) counts.add(values[ordinal]!)
-}
-
-function countSlices(counts: ValueCounts, column: SliceColumn, ordinals: Int32Array): void {
-  const starts = column.starts.values
-  const { values } = column.values
-  for (const ordinal of ordinals) {
-    const end = starts[ordinal + 1]!
-    for (let at = starts[ordinal]!; at < end; at++) counts.add(values[at]!)
-  }
-}
-
-function countOne(counts: Uint32Array, number: number): void {
-  if (number >= 0) counts[number] = counts[number]! + 1
-}
-
-/** Articles by category, those of the categories below it included. */
-function countCategories(
-  { category, categories }: ArticleColumns,
-  lists: readonly Int32Array[],
-): Uint32Array {
-  const counts = new Uint32Array(categories.size)
-  const { values } = category
-  for (const ordinals of lists) for (const ordinal of ordinals) countOne(counts, values[ordinal]!)
+/** Adds to each category what those below it have. */
+function carryUp(counts: ValueCounts, categories: CategoryTree): void {
   // Children come after their parents, so one pass from the end carries the counts up.
   for (let node = counts.length - 1; node >= 0; node--) {
     const parent = categories.parentOf(node)
-    if (parent >= 0) counts[parent] = counts[parent]! + counts[node]!
-  }
-  return counts
-}
-
-function noDates(span: MonthSpan | null): DateCounts {
-  if (span === null) return { months: new Uint32Array(0), years: new Uint32Array(0) }
-  return {
-    months: new Uint32Array(span.last - span.first + 1),
-    years: new Uint32Array(span.lastYear - span.firstYear + 1),
+    if (parent >= 0) counts[parent]! += counts[node]!
   }
 }
 
-/** Adds dated articles to the counts, and gives back how many have no date. */
-function addDates(
-  counts: DateCounts,
-  columns: ArticleColumns,
-  { dated }: ArchiveOrder,
-  ordinals: Int32Array,
-): number {
-  const firstMonth = dated?.first ?? 0
-  const firstYear = dated?.firstYear ?? 0
-  let undated = 0
-  for (const ordinal of ordinals) {
-    const month = columns.monthOf(ordinal)
-    if (month === NO_DAY) undated++
-    else if (columns.isKnownToMonth(ordinal)) countOne(counts.months, month - firstMonth)
-    else countOne(counts.years, Math.floor(month / 12) - firstYear)
+/** The articles of the archive that are not among the results. */
+function othersThan(results: Int32Array, live: Int32Array, rows: number): Int32Array {
+  const isOther = new Uint8Array(rows).fill(1)
+  for (let at = 0; at < results.length; at++) isOther[results[at]!] = 0
+  const others = new Int32Array(live.length + 1)
+  let count = 0
+  // Whether one is a result is as good as chance, so it is not branched on: the next overwrites it.
+  for (let at = 0; at < live.length; at++) {
+    others[count] = live[at]!
+    count += isOther[live[at]!]!
   }
-  return undated
+  return others.subarray(0, count)
+}
+
+/** Counts the results, or, where they are most of the archive, what is left of it, which is then less work. */
+function countResults(columns: ArticleColumns, order: ArchiveOrder, results: Int32Array): ArticleCounts {
+  const { live, dated } = order
+  if (results.length * 2 <= live.length) return countArticles(columns, dated, results)
+  const others = othersThan(results, live, columns.rows)
+  return articleCountsWithout(order.counts(), countArticles(columns, dated, others))
 }
 
 /** The first of the earliest and of the latest dated articles, or −1. */
@@ -167,32 +128,20 @@ export function countFacets(
   matched: Int32Array,
 ): FacetCounts {
   const { results, failing } = divide(matched, compileFilters(query, columns))
-  const countOf = (
-    filter: number,
-    { size }: Dictionary,
-    column: IntegerColumn | SliceColumn,
-  ): ValueCounts => {
-    const counts = new ValueCounts(size)
-    for (const ordinals of [results, failing(filter)]) {
-      if (column instanceof SliceColumn) countSlices(counts, column, ordinals)
-      else countColumn(counts, column, ordinals)
-    }
-    return counts
-  }
-  const matching = noDates(order.dated)
-  const undated = addDates(matching, columns, order, results)
-  const dated = { months: matching.months.slice(), years: matching.years.slice() }
+  const counts = countResults(columns, order, results)
+  // Where all chosen people are needed, a name counts what a click on it would leave.
+  const otherPeople = query.personMode === 'any' ? failing(FAILS.person) : NONE
+  countValues(counts.person, columns.person, otherPeople)
+  for (const facet of OTHER_FACETS) countValues(counts[facet], columns[facet], failing(FAILS[facet]))
+  carryUp(counts.category, columns.categories)
+  const dated = counts.dates.copy()
+  dated.add(failing(FAILS.span), columns, order.dated)
   return {
+    ...counts,
     results,
-    category: countCategories(columns, [results, failing(FAILS.category)]),
-    person: countOf(query.personMode === 'any' ? FAILS.person : NO_FILTER, columns.people, columns.person),
-    newspaper: countOf(FAILS.newspaper, columns.newspapers, columns.newspaper),
-    page: countOf(FAILS.page, columns.pages, columns.page),
-    tag: countOf(FAILS.tag, columns.tags, columns.tag),
-    collection: countOf(FAILS.collection, columns.collections, columns.collection),
+    peopleCountedIn: [results, otherPeople],
     dated,
-    matching,
-    undated: undated + addDates(dated, columns, order, failing(FAILS.span)),
+    matching: counts.dates,
     ...extentOf(columns, results),
   }
 }

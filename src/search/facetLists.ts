@@ -8,7 +8,7 @@ import type { FacetCounts } from './countFacets'
 import type { Dictionary } from './dictionary'
 import { nameForm } from './nameForms'
 import { countYears, timelineOf, yearName } from './timeline'
-import type { ValueCounts } from './valueCounts'
+import { inOrderMet, leastAmong, type ValueCounts } from './valueCounts'
 
 /** Values that a facet carries with every answer; more are asked for. */
 const FIRST_VALUES = 60
@@ -35,8 +35,9 @@ interface NamesToList {
   readonly noteOf: (number: number) => string | null
   /** Whether a value is listed by itself; others are when they are looked for, or chosen. */
   readonly isOffered: (number: number) => boolean
-  /** The order of the values; equals keep the order in which the archive met them. */
+  /** The order of the values; equals keep the order of {@link arranged}. */
   readonly order: (a: FacetValue, b: FacetValue) => number
+  readonly arranged: (numbers: readonly number[]) => readonly number[]
 }
 
 function listNames(names: NamesToList, contains: string, limit: number): FacetList {
@@ -44,24 +45,26 @@ function listNames(names: NamesToList, contains: string, limit: number): FacetLi
   const chosen = new Set(names.chosen)
   const wanted = nameForm(contains)
   const isWanted = (name: string): boolean => wanted === '' || nameForm(name).includes(wanted)
-  const least = wanted === '' ? counts.leastAmong(limit, isOffered) : 1
-  const listed: FacetValue[] = []
+  const least = wanted === '' ? leastAmong(counts, limit, isOffered) : 1
+  const most: number[] = []
   let distinct = 0
-  for (const number of counts.met) {
+  for (let number = 0; number < counts.length; number++) {
+    if (counts[number] === 0) continue
     if (wanted === '' ? !isOffered(number) : !isWanted(dictionary.nameOf(number))) continue
     distinct++
-    const count = counts.of(number)
-    if (count < least) continue
-    const value = dictionary.nameOf(number)
-    listed.push({ value, count, isChosen: chosen.has(value), note: noteOf(number) })
+    if (counts[number]! >= least) most.push(number)
   }
+  const listed = names.arranged(most).map((number): FacetValue => {
+    const value = dictionary.nameOf(number)
+    return { value, count: counts[number]!, isChosen: chosen.has(value), note: noteOf(number) }
+  })
   const values = listed.sort(names.order).slice(0, limit)
   const present = new Set(values.map((value) => value.value))
   for (const value of chosen) {
     if (present.has(value) || !isWanted(value)) continue
     const [, name = value] = meant(value)
     const number = dictionary.numberOf(name)
-    const count = counts.of(number)
+    const count = counts[number] ?? 0
     if (count === 0) distinct++
     const note = name !== value ? name : number === -1 ? null : noteOf(number)
     values.push({ value, count, isChosen: true, note })
@@ -85,8 +88,8 @@ function listYears(
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([value, count]): FacetValue => ({ value, count, isChosen: value === chosen, note: null }))
   const isNoneChosen = query.date === 'none'
-  if (counts.undated > 0 || isNoneChosen) {
-    years.push({ value: NO_DATE, count: counts.undated, isChosen: isNoneChosen, note: null })
+  if (counts.dated.undated > 0 || isNoneChosen) {
+    years.push({ value: NO_DATE, count: counts.dated.undated, isChosen: isNoneChosen, note: null })
   }
   const values = years.filter((year) => year.value.includes(nameForm(contains)))
   return { values, distinct: values.length }
@@ -95,7 +98,7 @@ function listYears(
 /**
  * Values of one facet whose names hold `contains` (folded, spaces apart), at most `limit` of them and the chosen ones
  * besides; `distinct` counts all that hold it. The most frequent come first, equals by name, people in the order in which
- * the archive met them; years the newest first, all of them, and articles without a date last. As long as nothing is
+ * the articles name them; years the newest first, all of them, and articles without a date last. As long as nothing is
  * looked for, people whom nothing names for certain are left out.
  */
 export function facetList(
@@ -129,6 +132,8 @@ export function facetList(
     isOffered: facet === 'person' ? (person: number) => order.isNamed[person] === 1 : ALWAYS,
     // Officials are printed in their order, which is worth more than the alphabet's.
     order: facet === 'person' ? byCount : byCountAndName,
+    arranged: (numbers: readonly number[]) =>
+      facet === 'person' ? inOrderMet(numbers, columns.person, counts.peopleCountedIn) : numbers,
   }
   return listNames(names, contains, limit)
 }

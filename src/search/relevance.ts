@@ -81,18 +81,30 @@ function markPlaces(results: Int32Array, matching: Int32Array, mark: (place: num
   }
 }
 
+/** Which of the numbers up to `size` are asked for, one byte each. */
+function flagsOf(numbers: ReadonlySet<number>, size: number): Uint8Array {
+  const flags = new Uint8Array(size)
+  for (const number of numbers) flags[number] = 1
+  return flags
+}
+
 function multiplyNamed(
   weights: Float64Array,
   results: Int32Array,
   terms: ReadonlySet<string>,
-  { peopleForms, authorForms, person, author }: ArticleColumns,
+  { people, authors, peopleForms, authorForms, person, author }: ArticleColumns,
 ): void {
   const asPeople = peopleForms.numbersOf(terms)
   const asAuthors = authorForms.numbersOf(terms)
   if (asPeople.size === 0 && asAuthors.size === 0) return
-  results.forEach((ordinal, place) => {
-    if (person.hasAny(ordinal, asPeople) || author.hasAny(ordinal, asAuthors)) weights[place]! *= WHOLE_NAME
-  })
+  const isPerson = flagsOf(asPeople, people.size)
+  const isAuthor = flagsOf(asAuthors, authors.size)
+  for (let place = 0; place < results.length; place++) {
+    const ordinal = results[place]!
+    if (person.hasFlagged(ordinal, isPerson) || author.hasFlagged(ordinal, isAuthor)) {
+      weights[place]! *= WHOLE_NAME
+    }
+  }
 }
 
 /** How many of the terms stand in the title, kicker or subtitle of each result. */

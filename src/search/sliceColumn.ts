@@ -32,6 +32,15 @@ export class SliceColumn {
     return false
   }
 
+  /** Whether an article has any number whose flag is 1: sooner told for very many articles. */
+  hasFlagged(ordinal: number, flags: Uint8Array): boolean {
+    const end = this.starts.values[ordinal + 1]!
+    for (let at = this.starts.values[ordinal]!; at < end; at++) {
+      if (flags[this.values.values[at]!] === 1) return true
+    }
+    return false
+  }
+
   /** In how many of some articles each number from 0 up to `size` stands. */
   countIn(ordinals: Int32Array, size: number): Uint32Array {
     const counts = new Uint32Array(size)

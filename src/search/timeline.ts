@@ -1,6 +1,8 @@
 import type { Timeline, TimelineBar } from '../domain/archive'
-import type { ArchiveOrder, MonthSpan } from './archiveOrder'
-import type { DateCounts, FacetCounts } from './countFacets'
+import type { ArchiveOrder } from './archiveOrder'
+import type { FacetCounts } from './countFacets'
+import type { DateCounts } from './dateCounts'
+import type { MonthSpan } from './monthSpan'
 
 /** An archive of at most so many months is drawn by month, one of at most so many years by year. */
 const MOST_MONTHS = 144

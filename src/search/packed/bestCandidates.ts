@@ -11,6 +11,8 @@ const MOST_LISTS = 64
 const SLACK = 1 + 1e-9
 /** Lists with so many times fewer postings than there are documents are looked at by themselves first. */
 const MUCH_FEWER = 2
+/** Weights that are looked at to tell which one is usual. */
+const SAMPLED_WEIGHTS = 64
 const NONE = new Int32Array(0)
 const sumsRoom = scratchNumbers()
 
@@ -76,9 +78,10 @@ export function bestCandidates(
   const seeds = shortLists(ordered, documents.length)
   let rest = mostOfAll(ordered.slice(seeds))
   let next = seeds
-  let left = candidatesOfAny(ordered.slice(0, seeds), documents, weights)
+  const usual = weights === undefined ? 1 : usualWeight(weights)
+  let left = candidatesOfAny(ordered.slice(0, seeds), documents, weights, usual)
   for (const list of ordered.slice(0, seeds)) left.add(list)
-  if (left.leastOfBest(count, floor) <= rest * SLACK) {
+  if (left.leastOfBest(count, floor) <= rest * usual * SLACK) {
     // Documents without any of these may be among the best, too.
     left = new Candidates(documents, weights)
     rest = mostOfAll(ordered)
@@ -128,13 +131,22 @@ function shortLists(lists: readonly ScoredList[], documentCount: number): number
   return count
 }
 
-/** The documents that are in any of the lists, or weigh more than others. */
+/** A weight that about three of four have at most, by some that lie evenly among them. */
+function usualWeight(weights: Float64Array): number {
+  const some = Float64Array.from({ length: SAMPLED_WEIGHTS }, (_, at) => {
+    return weights[Math.floor((at * weights.length) / SAMPLED_WEIGHTS)]!
+  }).sort()
+  return some[Math.floor(SAMPLED_WEIGHTS * 0.75)]!
+}
+
+/** The documents that are in any of the lists, or weigh more than is usual. */
 function candidatesOfAny(
   lists: readonly ScoredList[],
   documents: Int32Array,
   weights: Float64Array | undefined,
+  usual: number,
 ): Candidates {
-  const heavy = weights === undefined ? NONE : heavyDocuments(documents, weights)
+  const heavy = weights === undefined ? NONE : heavyDocuments(documents, weights, usual)
   const any = lists.reduce((union, { list }) => uniteDocuments(union, list.documents), heavy)
   if (weights === undefined) return new Candidates(any, undefined, documents)
   const found = intersectDocuments(any, documents)
@@ -146,10 +158,10 @@ function candidatesOfAny(
   return new Candidates(found, own)
 }
 
-function heavyDocuments(documents: Int32Array, weights: Float64Array): Int32Array {
+function heavyDocuments(documents: Int32Array, weights: Float64Array, usual: number): Int32Array {
   const heavy = new Int32Array(documents.length)
   let count = 0
-  for (let i = 0; i < documents.length; i++) if (weights[i]! > 1) heavy[count++] = documents[i]!
+  for (let i = 0; i < documents.length; i++) if (weights[i]! > usual) heavy[count++] = documents[i]!
   return heavy.subarray(0, count)
 }
 

@@ -30,6 +30,8 @@ export class FoundDocuments {
   readonly #root: CompiledNode
   readonly #termCount: number
   readonly #matchers: readonly QueryMatcher[]
+  /** By segment its own documents. */
+  readonly #matched: readonly Int32Array[]
 
   /** Throws as `PackedMiniSearch.query` does; `near` is not among the queries that it takes. */
   constructor(query: PackedQuery, index: QueriedIndex) {
@@ -38,10 +40,10 @@ export class FoundDocuments {
     this.#root = root
     this.#termCount = termCount
     this.#matchers = index.segments.map((segment, number) => new QueryMatcher(segment, number, noParagraphs))
-    const matched = this.#matchers.map((matcher) => matcher.match(root))
-    const ordinals = new Int32Array(matched.reduce((sum, documents) => sum + documents.length, 0))
+    this.#matched = this.#matchers.map((matcher) => matcher.match(root))
+    const ordinals = new Int32Array(this.#matched.reduce((sum, documents) => sum + documents.length, 0))
     let at = 0
-    matched.forEach((documents, number) => {
+    this.#matched.forEach((documents, number) => {
       const base = index.ordinalOf(number, 0)
       for (let i = 0; i < documents.length; i++) ordinals[at++] = base + documents[i]!
     })
@@ -110,8 +112,9 @@ export class FoundDocuments {
       let to = from
       while (to < ordinals.length && ordinals[to]! < end) to++
       if (to === from) return
-      const documents = ordinals.slice(from, to)
-      for (let i = 0; i < documents.length; i++) documents[i]! -= base
+      const matched = this.#matched[number]!
+      const documents =
+        matched.length === to - from ? matched : ordinals.subarray(from, to).map((ordinal) => ordinal - base)
       const matcher = this.#matchers[number]!
       visit(new QueryScorer(segment, number, matcher, context, this.#root, this.#termCount), documents, from)
       from = to

@@ -7,7 +7,7 @@ import { parseQuery } from '../parseQuery'
 import { NO_DAY } from '../parts/partColumns'
 import type { SearchGround } from '../searchGround'
 import { yearName } from '../timeline'
-import { ValueCounts } from '../valueCounts'
+import { countValues, type ValueCounts } from '../valueCounts'
 
 /** People that are named beside a term. */
 const SHOWN_PEOPLE = 30
@@ -37,14 +37,12 @@ export interface TermUseCounts {
 
 export function countTermUse(ordinals: Int32Array, { columns, order }: SearchGround): TermUseCounts {
   const days = columns.dayFirst.values
-  const newspapers = new ValueCounts(columns.newspapers.size)
-  const people = new ValueCounts(columns.people.size)
+  const newspapers = new Uint32Array(columns.newspapers.size)
+  const people = new Uint32Array(columns.people.size)
+  countValues(newspapers, columns.newspaper, ordinals)
+  countValues(people, columns.person, ordinals)
   let [undated, first, last] = [0, -1, -1]
   for (const ordinal of ordinals) {
-    newspapers.add(columns.newspaper.values[ordinal]!)
-    const { starts, values } = columns.person
-    for (let at = starts.values[ordinal]!; at < starts.values[ordinal + 1]!; at++)
-      people.add(values.values[at]!)
     if (days[ordinal] === NO_DAY) {
       undated++
       continue
@@ -52,28 +50,30 @@ export function countTermUse(ordinals: Int32Array, { columns, order }: SearchGro
     if (first === -1 || isEarlier(ordinal, first, columns)) first = ordinal
     if (last === -1 || days[ordinal]! > days[last]!) last = ordinal
   }
-  const all = new ValueCounts(columns.newspapers.size)
+  const all = new Uint32Array(columns.newspapers.size)
   if (first !== -1) {
-    for (const ordinal of order.live) {
-      if (columns.isDigest.values[ordinal] === 1) continue
-      const day = days[ordinal]!
-      if (day >= days[first]! && day <= days[last]!) all.add(columns.newspaper.values[ordinal]!)
-    }
+    const isBetween = (ordinal: number): boolean =>
+      columns.isDigest.values[ordinal] === 0 &&
+      days[ordinal]! >= days[first]! &&
+      days[ordinal]! <= days[last]!
+    countValues(all, columns.newspaper, order.live.filter(isBetween))
   }
   const byCount = (counts: ValueCounts): readonly number[] =>
-    [...counts.met].sort((a, b) => counts.of(b) - counts.of(a) || a - b)
+    [...counts.keys()]
+      .filter((number) => counts[number]! > 0)
+      .sort((a, b) => counts[b]! - counts[a]! || a - b)
   return {
     undated,
     first,
     last,
     newspapers: byCount(newspapers).map((number) => ({
       name: columns.newspapers.names[number]!,
-      articles: newspapers.of(number),
-      all: Math.max(all.of(number), newspapers.of(number)),
+      articles: newspapers[number]!,
+      all: Math.max(all[number]!, newspapers[number]!),
     })),
     people: byCount(people)
       .slice(0, SHOWN_PEOPLE)
-      .map((number) => ({ name: columns.people.names[number]!, articles: people.of(number) })),
+      .map((number) => ({ name: columns.people.names[number]!, articles: people[number]! })),
   }
 }
 

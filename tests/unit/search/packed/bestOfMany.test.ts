@@ -90,7 +90,13 @@ describe('the best of many hits', () => {
     for (let round = 0; round < numRuns; round++) {
       const found = index.find(someQuery())
       const { ordinals } = found
-      const weights = Float64Array.from(ordinals, () => [1, 1, 1, 1, 1, 1.5, 2, 8][pick(8)]!)
+      // Of few documents, of most, or of all.
+      const drawn = [
+        [1, 1, 1, 1, 1, 1.5, 2, 8],
+        [1.5, 1.5, 1.5, 1.5, 1, 1.5, 3, 8],
+        [2, 2, 2, 2, 2, 2, 2, 2],
+      ][round % 3]!
+      const weights = Float64Array.from(ordinals, () => drawn[pick(8)]!)
       const weighted = found.scoresOf(ordinals, boost).map((score, place) => score * weights[place]!)
       for (const count of [1, 20]) {
         const best = found.bestOf(ordinals, boost, count, weights)
