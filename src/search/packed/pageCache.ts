@@ -50,7 +50,10 @@ export class PageCache {
     return this.files++ * 2 ** 32
   }
 
-  /** Makes room for the pages and lists of one more file, unless the room is fixed. */
+  /**
+   * Makes room for the pages and lists of one more file, unless the room is fixed. Files that are closed later are not
+   * taken off: what is not used goes by itself when there is no room, and the most that is ever taken is bounded.
+   */
   makeRoomFor({ size, isSlow = false }: CachedFile): void {
     if (this.isFixed) return
     this.fileBytes += size

@@ -90,11 +90,11 @@ describe('the best of many hits', () => {
     for (let round = 0; round < numRuns; round++) {
       const found = index.find(someQuery())
       const { ordinals } = found
-      // Of few documents, of most, or of all.
+      // Few weigh more than others, most do, or nearly all weigh much and a few hardly more.
       const drawn = [
         [1, 1, 1, 1, 1, 1.5, 2, 8],
         [1.5, 1.5, 1.5, 1.5, 1, 1.5, 3, 8],
-        [2, 2, 2, 2, 2, 2, 2, 2],
+        [8, 8, 8, 8, 8, 8, 8, 8.1],
       ][round % 3]!
       const weights = Float64Array.from(ordinals, () => drawn[pick(8)]!)
       const weighted = found.scoresOf(ordinals, boost).map((score, place) => score * weights[place]!)
@@ -173,5 +173,24 @@ describe('a run that most documents have', () => {
     const { total } = index.query({ kind: 'run', run: '改革' }, { top: 10, sort })
     expect(total).toBeGreaterThan(living.length / 2)
     expect(frequencyAt).not.toHaveBeenCalled()
+  })
+
+  it('are found outside of titles, too, where all weigh much', () => {
+    const builder = new SegmentBuilder<Clipping>(options)
+    // It stands once in long titles, often in texts, and in most documents nowhere.
+    const other = (length: number): string => '稻谷丰收'.repeat(length)
+    for (let id = 0; id < 4000; id++) {
+      const title = id % 40 === 0 ? `改革${other(60)}` : '题'
+      const text = id % 10 === 0 && id % 40 !== 0 ? '改革'.repeat(30) : other(2)
+      builder.add({ ...living[0]!, id, title, text })
+    }
+    const opened = PackedMiniSearch.open<Clipping>([builder.build()], options)
+    const found = opened.find({ kind: 'run', run: '改革' })
+    expect(found.ordinals).toHaveLength(400)
+    const scores = found.scoresOf(found.ordinals)
+    const ranked = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!)
+    const best = found.bestOf(found.ordinals, {}, 20, new Float64Array(400).fill(8))
+    expect([...best.places]).toEqual(expect.arrayContaining(ranked.slice(0, 20)))
+    expect(ranked[0]! % 4).not.toBe(0)
   })
 })

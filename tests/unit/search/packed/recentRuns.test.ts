@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { bytesReader } from '../../../../src/search/packed/bytesReader'
 import { PackedMiniSearch } from '../../../../src/search/packed/packedMiniSearch'
 import type { PackedQuery } from '../../../../src/search/packed/packedQuery'
 import { PageCache } from '../../../../src/search/packed/pageCache'
+import { PostingsList } from '../../../../src/search/packed/postingsList'
 import { keepDocumentsOf, recentDocumentsOf } from '../../../../src/search/packed/recentRuns'
 import { Segment } from '../../../../src/search/packed/segment'
 import { SegmentBuilder } from '../../../../src/search/packed/segmentBuilder'
@@ -39,6 +40,18 @@ describe('documents of a run that were found lately', () => {
     const segment = new Segment(bytesReader(packed()), new PageCache(1 << 16))
     keepDocumentsOf(segment, [0], '风吹', new Int32Array(10_000))
     expect(recentDocumentsOf(segment, [0], '风吹')).toBeUndefined()
+  })
+
+  it('need no second proof that their words stand next to each other', () => {
+    const index = PackedMiniSearch.open<Clipping>([packed()], options)
+    const proofs = vi.spyOn(PostingsList.prototype, 'readRanks')
+    index.query(run('风吹过'))
+    const needed = proofs.mock.calls.length
+    expect(needed).toBeGreaterThan(0)
+    index.query({ kind: 'and', queries: [run('风吹过'), { kind: 'not', query: run('东风') }] })
+    index.query(run('风吹过'), { top: 1 })
+    expect(proofs.mock.calls.length).toBe(needed)
+    proofs.mockRestore()
   })
 
   it('answer the same query again, also after documents were taken out and within another query', () => {
