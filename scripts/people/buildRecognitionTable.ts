@@ -23,6 +23,10 @@ import { readSurnameRates } from './surnameRates'
 const HAN = /^\p{Script=Han}+$/u
 /** Rarer words than this are left out; they would cost more bytes than they bring. */
 const LEAST_WORD_FREQUENCY = 12
+/** The same of set phrases of four characters, within which three often look like a name (筚路蓝缕), and of short words. */
+const LEAST_PHRASE_FREQUENCY = 5
+const PHRASE_LENGTH = 4
+const LEAST_PLACE_FREQUENCY = 3
 const LONGEST_WORD = 6
 /** What a word counts for at least that came into use after the dictionaries. */
 const LATER_WORD_FREQUENCY = 200
@@ -234,17 +238,21 @@ for (const { word, frequency, tag } of entries) {
     foreignNames.push(word)
 }
 
+/** How frequent a word has to be to be kept. */
+function leastFrequency(word: string, tag: string): number {
+  if (tag === 'ns') return LEAST_PLACE_FREQUENCY
+  const isSetPhrase = word.length === PHRASE_LENGTH && (tag === 'i' || tag === 'l')
+  const isShort = parts.has(word) && word.length < PHRASE_LENGTH
+  return isSetPhrase || isShort ? LEAST_PHRASE_FREQUENCY : LEAST_WORD_FREQUENCY
+}
+
 const words: string[][] = []
 const places: string[] = []
 for (const { word, frequency, tag } of entries) {
   const { length } = Array.from(word)
   if (length !== word.length || length > LONGEST_WORD || (length > 4 && frequency < 40)) continue
   const isPlace = tag === 'ns' && length > 1
-  if (
-    length > 1 &&
-    (isNameTag(tag) || frequency < (isPlace ? 3 : parts.has(word) && length < 4 ? 5 : LEAST_WORD_FREQUENCY))
-  )
-    continue
+  if (length > 1 && (isNameTag(tag) || frequency < leastFrequency(word, tag))) continue
   if (isPlace) places.push(word)
   const ofClass = (words[Math.floor(Math.log2(frequency + 1))] ??= [])
   ofClass[length - 1] = (ofClass[length - 1] ?? '') + word

@@ -40,9 +40,9 @@ export const placesNotNames: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Words that newspapers use since the dictionaries were made, which have none of them. */
+/** Words that newspapers use since the dictionaries were made, which have none of them or only as rare ones. */
 export const laterWords: readonly string[] = (
-  '施策 新冠 小微 普惠 微博 微信 抗疫 防疫 复工 复产 惠民 惠企 惠农 惠及 强军 强国 强企 强基 兴军 查改 查体 荣枯线 展映 齐聚 康养 颜值 高颜值 高铁 动车 网红 直播 ' +
-  '储气库 放管服 三严三实 石漠化 荒漠化 高耗水 高耗能 边学边改 简政放权 封控 管控 解封 云端 云计算 大数据 自媒体 双减 营改增 互联网 全产业链 房住不炒 民众 官方 官微 建交 欧债 欧冠 ' +
-  '师德师风 治国理政 强筋健骨 筚路蓝缕 层林尽染 代代相传 江淮 生态康养 文心 固废 危废 融媒体 客户端 公众号 二维码 朋友圈 快递 网购 众筹 众创 创客'
+  '施策 新冠 小微 普惠 微博 微信 抗疫 防疫 复工 复产 惠民 惠企 惠农 惠及 强军 强企 强基 兴军 查体 荣枯线 展映 齐聚 康养 颜值 高颜值 动车 网红 ' +
+  '储气库 放管服 三严三实 石漠化 荒漠化 高耗能 高耗水 简政放权 封控 管控 解封 云端 云计算 大数据 自媒体 双减 营改增 全产业链 欧债 欧冠 慰安妇 韩朝 韩日 韩美 驻韩 军演 ' +
+  '师德师风 治国理政 固废 危废 融媒体 客户端 公众号 二维码 朋友圈 快递 网购 众筹 众创 创客'
 ).split(' ')

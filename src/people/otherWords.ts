@@ -1,10 +1,12 @@
 /** Rarer surnames that running text has far more often as a verb or an adjective before its object (强军兴, 惠民生, 查体). */
 const LIKE_VERBS: ReadonlySet<string> = new Set('强惠查封管边严简')
-/** Surnames that reports of visits have as short names of countries: 蒙方, 乌方愿, 白两国. */
+/** Surnames that reports of visits have as short names of countries: 蒙方, 白两国. */
 const LIKE_COUNTRIES: ReadonlySet<string> = new Set('乌蒙吉印沙文安莫白卢韩伊巴古智尼哈欧')
-const OF_A_COUNTRY = /^.(?:方|两国|双边)/u
-/** What is said to a side, and what two countries have between them: 向韩方, 韩日慰安妇. */
-const TO_A_COUNTRY = /^(?:向[\p{Script=Han}]方|[韩印巴安][日朝美巴阿以])/u
+/** A side and how the sentence goes on, in what no given name ends in: 乌方愿; not 白方礼. */
+const OF_A_COUNTRY =
+  /^.(?:方[愿一称通本入之先为希共主将就对同和与及在提表有也已可则即又仍]?|方..|两国|双边)$/u
+/** What is said to a side: 向韩方, 向我方. */
+const TO_A_SIDE = /^向\p{Script=Han}方/u
 /** Adverbs that stand behind a name of two characters far more often than at the end of one of three: 所长甲乙已作出检讨. */
 const ADVERBS: ReadonlySet<string> = new Set('已曾仍还即也又将')
 /** Verbs that begin with a surname and are nobody's name, whatever stands before them: 习主席祝贺, 军方称. */
@@ -25,7 +27,6 @@ export function asOtherWords(name: string, isAnnounced: boolean): number {
   if (name.length === 3 && ADVERBS.has(name[2]!)) return WITH_AN_ADVERB
   if (isAnnounced) return 0
   const surname = name[0]!
-  if (TO_A_COUNTRY.test(name) || (LIKE_COUNTRIES.has(surname) && OF_A_COUNTRY.test(name)))
-    return HARDLY_A_NAME
+  if (TO_A_SIDE.test(name) || (LIKE_COUNTRIES.has(surname) && OF_A_COUNTRY.test(name))) return HARDLY_A_NAME
   return LIKE_VERBS.has(surname) ? LIKE_A_VERB : 0
 }
