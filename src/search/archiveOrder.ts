@@ -11,8 +11,8 @@ export interface ArchiveOrder {
   readonly live: Int32Array
   /** Live ordinals, the newest first, undated ones last; articles of one day in the order in which they were packed. */
   readonly newest: Int32Array
-  /** Live ordinals, the oldest first, undated ones last; articles of one day in the order in which they were packed. */
-  readonly oldest: Int32Array
+  /** Live ordinals, the oldest first, undated ones last; articles of one day in the order in which they were packed. Made when it is first asked for. */
+  readonly oldest: () => Int32Array
   /** The place of each ordinal in `newest`. */
   readonly placeInNewest: Int32Array
   /** The years and, as year × 12 + month − 1, the first months that the dates may mean; `null` when nothing is dated. */
@@ -71,18 +71,27 @@ function sortByDay(live: Int32Array, days: Int32Array, first: number, last: numb
   return sorted
 }
 
-/** The same articles with the days the other way round, those of one day in their order, and those of none at the end. */
-function newestFirst(oldest: Int32Array, days: Int32Array): Int32Array {
-  const newest = new Int32Array(oldest.length)
+/** Articles that are sorted by day with the days the other way round, those of one day in their order. */
+function withDaysReversed(sorted: Int32Array, days: Int32Array): Int32Array {
+  const reversed = new Int32Array(sorted.length)
   let to = 0
-  for (let end = oldest.length; end > 0;) {
+  for (let end = sorted.length; end > 0;) {
     let start = end - 1
-    while (start > 0 && days[oldest[start - 1]!] === days[oldest[start]!]) start--
-    newest.set(oldest.subarray(start, end), to)
+    while (start > 0 && days[sorted[start - 1]!] === days[sorted[start]!]) start--
+    reversed.set(sorted.subarray(start, end), to)
     to += end - start
     end = start
   }
-  return newest
+  return reversed
+}
+
+/** Articles of which the newest come first and the undated last, the oldest first. */
+function oldestFirst(newest: Int32Array, days: Int32Array): Int32Array {
+  const undated = newest.findIndex((ordinal) => days[ordinal] === NO_DAY)
+  const split = undated === -1 ? newest.length : undated
+  const oldest = newest.slice()
+  oldest.set(withDaysReversed(newest.subarray(0, split), days))
+  return oldest
 }
 
 /** The order of the archive's articles in time, its extent, and its people's offices. */
@@ -108,22 +117,17 @@ export function archiveOrder(columns: ArticleColumns): ArchiveOrder {
     }
   }
   const isDated = firstDay <= lastDay
-  const sorted = sortByDay(live, days, isDated ? firstDay : 0, isDated ? lastDay : 0)
-  // The undated come first of all when sorted, and last of all in both orders.
-  const undated = sorted.findIndex((ordinal) => days[ordinal] !== NO_DAY)
-  const split = undated === -1 ? sorted.length : undated
-  const oldest = new Int32Array(sorted.length)
-  oldest.set(sorted.subarray(split))
-  oldest.set(sorted.subarray(0, split), sorted.length - split)
-  const newest = newestFirst(sorted, days)
+  // The undated come first of all when sorted, and so last of all the other way round.
+  const newest = withDaysReversed(sortByDay(live, days, isDated ? firstDay : 0, isDated ? lastDay : 0), days)
   const placeInNewest = new Int32Array(columns.rows)
   newest.forEach((ordinal, place) => (placeInNewest[ordinal] = place))
   const dated = monthSpan(first, last)
+  let oldest: Int32Array | null = null
   let counts: ArticleCounts | null = null
   return {
     live,
     newest,
-    oldest,
+    oldest: () => (oldest ??= oldestFirst(newest, days)),
     placeInNewest,
     dated,
     months: monthSpan(firstKnown, lastKnown),

@@ -21,6 +21,12 @@ const DIGEST = TEXT_KINDS.indexOf('digest')
 /** Titles are compared by length only up to this. */
 const LONGEST_TITLE = 0xffff
 
+/** Tells the numbers that names have in a dictionary, which learns them, by their own numbers; of no name, no name. */
+function numbersIn(names: readonly string[], dictionary: Dictionary): (own: number) => number {
+  const numbers = names.map((name) => dictionary.intern(name))
+  return (own) => (own === NO_NAME ? NO_NAME : numbers[own]!)
+}
+
 /**
  * What filters, facets and sorting need of every article, in columns: those of all parts one after the other, under
  * names of the archive's own. A row is an ordinal; a removed article leaves a dead row behind.
@@ -42,9 +48,6 @@ export class ArticleColumns {
   readonly person = new SliceColumn()
   readonly author = new SliceColumn()
   readonly tag = new SliceColumn()
-  /** The dates that articles tell of, as `encodeEventDate` writes them. */
-  readonly event = new SliceColumn()
-  readonly term = new SliceColumn()
   /** Beside each number in `person`: bits of `PERSON_SIGNS`. */
   readonly personSigns: ByteColumn = byteColumn()
   /** Pairs of a person's number and an office's, a collective word's or an honour's. */
@@ -65,7 +68,12 @@ export class ArticleColumns {
   readonly tags = new Dictionary()
   readonly offices = new Dictionary()
   readonly places = new Dictionary()
-  readonly terms = new Dictionary()
+  readonly #event = new SliceColumn()
+  readonly #term = new SliceColumn()
+  readonly #terms = new Dictionary()
+  readonly #columnsOfParts: (() => PartColumns)[] = []
+  #partsWithEvents = 0
+  #partsWithTerms = 0
   readonly #months = new DayTable()
   readonly #lastDays = new Map<number, number>()
   #live = 0
@@ -80,22 +88,55 @@ export class ArticleColumns {
     return this.#live
   }
 
-  /** Puts the rows of a part behind the others and gives back the ordinal of the first. */
-  attach(part: PartColumns, isLive: (row: number) => boolean, collectionOf: (row: number) => string): number {
-    const first = this.rows
-    const number = (names: readonly string[], dictionary: Dictionary): ((own: number) => number) => {
-      const numbers = names.map((name) => dictionary.intern(name))
-      return (own) => (own === NO_NAME ? NO_NAME : numbers[own]!)
+  /**
+   * The dates that articles tell of, as `encodeEventDate` writes them. Like the terms they are asked for by few
+   * questions, and so are read when they first are.
+   */
+  get event(): SliceColumn {
+    while (this.#partsWithEvents < this.#columnsOfParts.length) {
+      this.#event.append(this.#columnsOfParts[this.#partsWithEvents++]!().event, (date) => date)
     }
+    return this.#event
+  }
+
+  get term(): SliceColumn {
+    this.#readTerms()
+    return this.#term
+  }
+
+  get terms(): Dictionary {
+    this.#readTerms()
+    return this.#terms
+  }
+
+  #readTerms(): void {
+    while (this.#partsWithTerms < this.#columnsOfParts.length) {
+      const { term, terms } = this.#columnsOfParts[this.#partsWithTerms++]!()
+      this.#term.append(term, numbersIn(terms, this.#terms))
+    }
+  }
+
+  /**
+   * Puts the rows of a part behind the others and gives back the ordinal of the first.
+   *
+   * @param again gives the columns of the part later, too
+   */
+  attach(
+    part: PartColumns,
+    again: () => PartColumns,
+    isLive: (row: number) => boolean,
+    collectionOf: (row: number) => string,
+  ): number {
+    const first = this.rows
+    this.#columnsOfParts.push(again)
     const categories = part.categories.map((path) => this.categories.intern(decodeCategoryPath(path)))
-    const newspaper = number(part.newspapers, this.newspapers)
-    const page = number(part.pages, this.pages)
-    const person = number(part.people, this.people)
-    const author = number(part.authors, this.authors)
-    const tag = number(part.tags, this.tags)
-    const office = number(part.offices, this.offices)
-    const place = number(part.places, this.places)
-    const term = number(part.terms, this.terms)
+    const newspaper = numbersIn(part.newspapers, this.newspapers)
+    const page = numbersIn(part.pages, this.pages)
+    const person = numbersIn(part.people, this.people)
+    const author = numbersIn(part.authors, this.authors)
+    const tag = numbersIn(part.tags, this.tags)
+    const office = numbersIn(part.offices, this.offices)
+    const place = numbersIn(part.places, this.places)
 
     this.isLive.append(part.rows, (row) => (isLive(row) ? 1 : 0))
     this.dayFirst.append(part.rows, (row) => part.dayFirst[row]!)
@@ -109,8 +150,6 @@ export class ArticleColumns {
     this.person.append(part.person, person)
     this.author.append(part.author, author)
     this.tag.append(part.tag, tag)
-    this.event.append(part.event, (date) => date)
-    this.term.append(part.term, term)
     this.personSigns.append(part.personSigns.length, (at) => part.personSigns[at]!)
     this.office.append(part.office, (own, at) => (at % 2 === 0 ? person(own) : office(own)))
     this.officeSigns.append(part.officeSigns.length, (at) => part.officeSigns[at]!)

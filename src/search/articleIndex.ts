@@ -103,7 +103,7 @@ export class ArticleIndex {
       removed === null || (removed[row >>> 3]! & (1 << (row & 7))) === 0
     const { columns } = part
     this.#documents.attach(removed === null ? part.segment : { file: part.segment, removed })
-    const first = this.#columns.attach(columns, isLive, collectionOf)
+    const first = this.#columns.attach(columns, () => part.columns, isLive, collectionOf)
     this.#texts.attach(first, part.texts)
     this.#parts.push({ part, first })
     this.#order = null
@@ -265,7 +265,7 @@ export class ArticleIndex {
   ): OrderedResults {
     const { order } = ground
     const sort = effectiveSort(query)
-    if (sort === 'oldest') return resultsInOrder(results, order.oldest, this.rows)
+    if (sort === 'oldest') return resultsInOrder(results, order.oldest(), this.rows)
     if (sort === 'newest' || compiled.matchesAll) return resultsInOrder(results, order.newest, this.rows)
     return this.#known().rank(query.q, compiled, matches, results, ground)
   }

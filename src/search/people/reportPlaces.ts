@@ -36,7 +36,7 @@ export function reportPlaces(
   const isLike = office === null ? null : officesLike(columns.offices.names, office, keys.names)
   const people = number === null ? null : new Set([number])
   const found: number[] = []
-  for (const ordinal of oldest) {
+  for (const ordinal of oldest()) {
     if (onDays !== null && !onDays.has(columns.dayFirst.values[ordinal]!)) continue
     if (people !== null && !columns.person.hasAny(ordinal, people)) continue
     let isReport = office === null && wanted === 'named'
