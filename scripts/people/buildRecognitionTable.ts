@@ -112,6 +112,7 @@ function corrected(entry: Entry): Entry {
   const { word, tag } = entry
   if (chinesePeople.has(word)) return { ...entry, tag: 'nr' }
   if (foreignPeople.has(word)) return { ...entry, tag: 'nrt' }
+  if (placesNotNames.has(word)) return { ...entry, tag: 'ns' }
   const bits = parts.get(word)
   if (!tag.startsWith('nr')) {
     const isName =
@@ -119,7 +120,6 @@ function corrected(entry: Entry): Entry {
     return isName && looksLikeName(word) && isGivenLike(word.slice(1)) ? { ...entry, tag: 'nr' } : entry
   }
   if (wordsNotNames.has(word)) return { ...entry, tag: 'n' }
-  if (placesNotNames.has(word)) return { ...entry, tag: 'ns' }
   if (bits !== undefined && (bits & PERSON_BIT) === 0) {
     return { ...entry, tag: (bits & PLACE_BIT) === 0 ? 'n' : 'ns' }
   }
@@ -263,20 +263,28 @@ const wordLists = Array.from(words, (ofClass: string[] | undefined) =>
 
 /** Words more frequent than this hardly are names, whatever stands beside them. */
 const MOST_FREQUENT_NAME = 3000
+/** The same of places: of the well-known ones (苏丹, 江西) people are hardly named. */
+const MOST_FREQUENT_PLACE_NAME = 300
 const LEAST_GIVEN = 4
 /** Of 10,000 people, how many have the surname, times how often the rest is a given name: enough for rarer ones (白雪). */
 const LEAST_OF_BOTH = 12
 const NOMINAL = /^(?:n|nr|nz|ns|t|z|a|an|i|l)$/u
+/** Whether both dictionaries take a word for a place. */
+function isPlaceOnly(word: string, tag: string): boolean {
+  const bits = parts.get(word)
+  return tag === 'ns' && bits !== undefined && (bits & PLACE_BIT) !== 0
+}
+
 /** Nouns and adjectives that people are named with, too: a surname and a character or two of given names (白雪, 方正). */
 const nameLike = entries
   .filter(({ word, frequency, tag }) => {
     const given = word.slice(1)
-    if (word.length !== 2 || !surnames.has(word.slice(0, 1))) return false
+    if (word.length !== 2 || !surnames.has(word.slice(0, 1)) || placesNotNames.has(word)) return false
     const asGiven = single.get(given) ?? 0
     const asBoth = asGiven * 10_000 * (surnames.get(word.slice(0, 1)) ?? 0)
     return (
       NOMINAL.test(tag) &&
-      frequency <= MOST_FREQUENT_NAME &&
+      frequency <= (isPlaceOnly(word, tag) ? MOST_FREQUENT_PLACE_NAME : MOST_FREQUENT_NAME) &&
       (asGiven >= LEAST_GIVEN || asBoth >= LEAST_OF_BOTH) &&
       wordFrequency.has(word)
     )

@@ -20,7 +20,7 @@ export const chinesePeople: ReadonlySet<string> = new Set(
 export const foreignPeople: ReadonlySet<string> = new Set(
   (
     '叶利钦 丘吉尔 罗斯福 张伯伦 史密斯 罗伯特 劳伦斯 詹姆士 施密特 毕加索 安徒生 卢瑟福 傅立叶 惠更斯 陈纳德 孟德尔 齐达内 奥尼尔 欧尼尔 ' +
-    '巴拉克 莫里埃 蒙巴顿 索菲亚'
+    '巴拉克 莫里埃 蒙巴顿 索菲亚 大卫 查理 汤姆 亚当 乔治 汉斯 凯文 苏珊 露西 史蒂文 安娜 艾伦 贝蒂 麦克 侯赛因 奥马尔 萨达姆 阿巴斯'
   ).split(' '),
 )
 
@@ -35,7 +35,7 @@ export const wordsNotNames: ReadonlySet<string> = new Set(
 /** The same of places. */
 export const placesNotNames: ReadonlySet<string> = new Set(
   (
-    '马来 阳新 罗田 梅林 高陵 秦安 古田 华容 昌平 崇文 宣武 北斗 麦加 贝宁 里昂 吉达 洪山 老山 金平 蒲圻 巴蜀 休斯敦 阿森纳 黄淮 江淮 亚马孙 埃塞 ' +
+    '马来 苏丹 沙特 王国 阳新 罗田 梅林 高陵 秦安 古田 华容 昌平 崇文 宣武 北斗 麦加 贝宁 里昂 吉达 洪山 老山 金平 蒲圻 巴蜀 休斯敦 阿森纳 黄淮 江淮 亚马孙 埃塞 ' +
     '莫干山 金刚山 雷公山 牛首山 武功山 罗汉山 唐努山 燕然山 管涔山 芦芽山 白于山 米仓山 杜鹃山 牛栏山 苏禄海'
   ).split(' '),
 )

@@ -1,5 +1,6 @@
 import type { NameKind } from '../domain/article'
 import { asForeignPlace, contextAfter, contextBefore } from './nameContext'
+import { surnamesLikeWords } from './nameElements'
 import { nameNodesAt } from './nameNodes'
 import type { NameSlots } from './nameSlots'
 import { asOtherWords } from './otherWords'
@@ -33,6 +34,12 @@ const STRONG_CUE = 3
 const FRAME_CUE = 2.2
 const FRAMED = 5
 const FRAMED_WORD = 6
+/** Words as rare as these are hardly between an office and a verb of speaking or acting (局长计成说). */
+const RARE_WORD = -11.5
+/** The share of people with a surname that is usual. */
+const USUAL_SURNAME = Math.log(10 / 10_000)
+/** Characters as frequent by themselves are hardly letters of a name. */
+const FREQUENT_CHARACTER = -7.2
 /** Letters of foreign names that nothing speaks for are mostly none. */
 const LITTLE_CONTEXT = 1
 const FOREIGN_ALONE = -1.5
@@ -46,15 +53,28 @@ function isClosed(text: string, end: number, after: number): boolean {
   return after >= FRAME_CUE || end >= text.length || '、,。;:()"'.includes(text[end]!)
 }
 
-/** What a strong cue before a name says more, where a mark or a verb closes it, or where it is a word as well (局长方正). */
-function frameOf(text: string, { name, end }: NameDraft, after: number, resources: PeopleResources): number {
-  const closed = isClosed(text, end, after) ? FRAMED : 0
-  // 马克 is no whole name where 龙 goes on in letters of transcription.
+/** Whether the letters of a foreign name go on behind it in one that is no frequent word by itself: 马克 before 龙, not 乔木 before 当. */
+function goesOnInLetters(text: string, { name, end }: NameDraft, resources: PeopleResources): boolean {
   const isLetter = (character: string): boolean => !Number.isNaN(resources.foreign[character.charCodeAt(0)]!)
-  const goesOn = end < text.length && [...name, text[end]!].every(isLetter)
-  const isEnded = after > 0 || (after === 0 && !goesOn)
+  if (end >= text.length || resources.characters[text.charCodeAt(end)]! > FREQUENT_CHARACTER) return false
+  return [...name, text[end]!].every(isLetter)
+}
+
+/** What a strong cue before a name says more, where a mark or a verb closes it, or where it is a word as well (局长方正). */
+function frameOf(text: string, draft: NameDraft, after: number, resources: PeopleResources): number {
+  const { name, end } = draft
+  const closed = isClosed(text, end, after) ? FRAMED : 0
+  const isEnded = after > 0 || (after === 0 && !goesOnInLetters(text, draft, resources))
   if (resources.nameLike.has(name)) return closed + (isEnded ? FRAMED_WORD : 0)
-  return resources.words.get(name) === undefined ? closed : 0
+  const asWord = resources.words.get(name)
+  if (asWord === undefined) return closed
+  return after >= FRAME_CUE && asWord < RARE_WORD && isUsualForName(name, resources) ? FRAMED : 0
+}
+
+/** Whether a word is no place and begins with a surname that many people have and that is no other word. */
+function isUsualForName(name: string, { places, surnames }: PeopleResources): boolean {
+  if (places.has(name) || surnamesLikeWords.has(name[0]!)) return false
+  return surnames[name.charCodeAt(0)]! > USUAL_SURNAME
 }
 
 /** What the form of the text says for a name at a place. */
