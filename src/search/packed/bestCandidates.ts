@@ -150,11 +150,11 @@ function candidatesOfAny(
   const any = lists.reduce((union, { list }) => uniteDocuments(union, list.documents), heavy)
   if (weights === undefined) return new Candidates(any, undefined, documents)
   const found = intersectDocuments(any, documents)
-  let place = 0
-  const own = Float64Array.from(found, (document) => {
-    place = placeFrom(documents, document, place, documents.length)
-    return weights[place]!
-  })
+  const own = new Float64Array(found.length)
+  for (let i = 0, place = 0; i < found.length; i++) {
+    place = placeFrom(documents, found[i]!, place, documents.length)
+    own[i] = weights[place]!
+  }
   return new Candidates(found, own)
 }
 

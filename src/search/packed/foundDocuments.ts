@@ -6,6 +6,7 @@ import { DEFAULT_BM25, type QueriedIndex } from './queriedIndex'
 import { QueryMatcher } from './queryMatcher'
 import { QueryScorer } from './queryScorer'
 import type { ScoringContext } from './scoredList'
+import { placeFrom } from './sortedDocuments'
 import { TopHits } from './topHits'
 
 /** What a field's terms are worth, by the name of the field; 1 by default. */
@@ -83,7 +84,7 @@ export class FoundDocuments {
       const own = scorer.score(chosen)
       let place = 0
       chosen.forEach((document, i) => {
-        while (documents[place] !== document) place++
+        place = placeFrom(documents, document, place, documents.length)
         places.push(from + place)
         scores.push(own[i]!)
         best.add(own[i]! * weights[from + place]!, ordinals[from + place]!)
@@ -109,8 +110,7 @@ export class FoundDocuments {
     segments.forEach((segment, number) => {
       const base = ordinalOf(number, 0)
       const end = base + segment.meta.documents
-      let to = from
-      while (to < ordinals.length && ordinals[to]! < end) to++
+      const to = placeFrom(ordinals, end, from, ordinals.length)
       if (to === from) return
       const matched = this.#matched[number]!
       const documents =
