@@ -57,6 +57,7 @@ test.describe('names and offices', () => {
     await tenure.getByRole('link', { name: '环境保护局局长' }).click()
     await expect(page.getByTestId('holder')).toHaveAttribute('data-name', '张示例')
     await expect(page.getByTestId('holder')).toContainText('2012-03 任')
+    await expect(page.getByTestId('holder').getByRole('button').first()).toHaveText(/^任 1 篇 2012-03-/u)
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   })
 })
