@@ -8,6 +8,7 @@ import {
   chinesePeople,
   foreignPeople,
   laterWords,
+  neverNames,
   placesNotNames,
   transcribedCharacters,
   wordsNotNames,
@@ -279,7 +280,8 @@ function isPlaceOnly(word: string, tag: string): boolean {
 const nameLike = entries
   .filter(({ word, frequency, tag }) => {
     const given = word.slice(1)
-    if (word.length !== 2 || !surnames.has(word.slice(0, 1)) || placesNotNames.has(word)) return false
+    if (word.length !== 2 || !surnames.has(word.slice(0, 1))) return false
+    if (placesNotNames.has(word) || neverNames.has(word)) return false
     const asGiven = single.get(given) ?? 0
     const asBoth = asGiven * 10_000 * (surnames.get(word.slice(0, 1)) ?? 0)
     return (

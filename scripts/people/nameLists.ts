@@ -32,10 +32,13 @@ export const wordsNotNames: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** The same of places. */
+/** Words that are made like a name of two characters, and nobody is called so. */
+export const neverNames: ReadonlySet<string> = new Set(['班子', '安保', '王国', '官邸'])
+
+/** Words that both dictionaries take for names only, and that are places. */
 export const placesNotNames: ReadonlySet<string> = new Set(
   (
-    '马来 苏丹 沙特 王国 阳新 罗田 梅林 高陵 秦安 古田 华容 昌平 崇文 宣武 北斗 麦加 贝宁 里昂 吉达 洪山 老山 金平 蒲圻 巴蜀 休斯敦 阿森纳 黄淮 江淮 亚马孙 埃塞 ' +
+    '马来 苏丹 沙特 阳新 罗田 梅林 高陵 秦安 古田 华容 昌平 崇文 宣武 北斗 麦加 贝宁 里昂 吉达 洪山 老山 金平 蒲圻 巴蜀 休斯敦 阿森纳 黄淮 江淮 亚马孙 埃塞 ' +
     '莫干山 金刚山 雷公山 牛首山 武功山 罗汉山 唐努山 燕然山 管涔山 芦芽山 白于山 米仓山 杜鹃山 牛栏山 苏禄海'
   ).split(' '),
 )

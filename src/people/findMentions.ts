@@ -1,5 +1,6 @@
 import type { NameKind } from '../domain/article'
 import type { ArticleText } from './articleTexts'
+import { minorityElements } from './nameElements'
 import { createNameReader, type ArticleKnowledge, type FoundName } from './nameLattice'
 import type { RememberedNames } from './nameMemory'
 import type { PeopleResources } from './peopleResources'
@@ -22,13 +23,28 @@ const MORE_LIKELY_THAN_NOT = 0.5
 const CLEAR = 0.9
 /** What a clear mention adds for the same string elsewhere in the article, and the most that several add. */
 const SAME_NAME = 1.5
-const SAME_NAME_AT_MOST = 6
+/** The same of one that an office or the like announces. */
+const SAME_ANNOUNCED = 8
+const ANNOUNCED = 4
+const SAME_NAME_AT_MOST = 8
 /** How much more probable a name is in a newspaper that is at home in a place than in others. */
 const LOCAL_NEWS = 0.3
 /** How much less probable it is that a place that the article is about is a name in it. */
 const A_PLACE_HERE = -6
 /** The same of what the article calls a town or a village elsewhere; people may have such names too. */
 const A_PLACE_ELSEWHERE = -3
+
+/** A name that is clear at one place of an article. */
+interface ClearName {
+  readonly name: string
+  /** Whether what stands around it, such as an office before it, says clearly that it is a name. */
+  readonly isAnnounced: boolean
+}
+
+function clearName(name: string, context: number): ClearName {
+  // 平措 may be a part of 向巴平措 elsewhere.
+  return { name, isAnnounced: context >= ANNOUNCED && !minorityElements.has(name) }
+}
 
 /** What is known of an article besides its texts. */
 export interface ArticleBackground {
@@ -76,16 +92,17 @@ export function findMentions(
   const before = knowledgeOf([], around, about)
   const readers = texts.map(({ text, slots }) => createNameReader(text, resources, slots))
   const first = readers.map((read) => read(before))
-  const clear: string[] = []
+  const clear: ClearName[] = []
   for (const [at, { text }] of texts.entries()) {
-    for (const { start, end, kind, probability } of first[at]!) {
-      if (kind !== 'surname' && probability > CLEAR) clear.push(text.slice(start, end))
+    for (const { start, end, kind, probability, context } of first[at]!) {
+      if (kind !== 'surname' && probability > CLEAR) clear.push(clearName(text.slice(start, end), context))
     }
   }
   const known = knowledgeOf(clear, around, about)
+  const announced = [...new Set(clear.filter(({ isAnnounced }) => isAnnounced).map(({ name }) => name))]
   return texts.flatMap((text, at) => {
     const former = first[at]!
-    if (former.length === 0) return []
+    if (former.length === 0 && !announced.some((name) => text.text.includes(name))) return []
     const certain = former.filter(({ probability }) => probability > MORE_LIKELY_THAN_NOT)
     const names = apart(inOrder(readers[at]!(withNames(known, certain))))
     return names.map(({ start, end, kind, probability, context }) => {
@@ -104,14 +121,15 @@ function withNames(known: ArticleKnowledge, names: readonly FoundName[]): Articl
 }
 
 function knowledgeOf(
-  clear: readonly string[],
+  clear: readonly ClearName[],
   around: readonly string[],
   { places, remembered }: ArticleBackground,
 ): ArticleKnowledge {
   const names = new Map<string, number>()
   for (const place of around) names.set(place, A_PLACE_ELSEWHERE)
-  for (const name of clear) {
-    names.set(name, Math.min(SAME_NAME_AT_MOST, (names.get(name) ?? 0) + SAME_NAME))
+  for (const { name, isAnnounced } of clear) {
+    const gain = isAnnounced ? SAME_ANNOUNCED : SAME_NAME
+    names.set(name, Math.min(SAME_NAME_AT_MOST, (names.get(name) ?? 0) + gain))
   }
   for (const place of places) names.set(place, A_PLACE_HERE)
   return {

@@ -36,6 +36,8 @@ const FRAMED = 5
 const FRAMED_WORD = 6
 /** Words as rare as these are hardly between an office and a verb of speaking or acting (局长计成说). */
 const RARE_WORD = -11.5
+/** How often a given name ends in a character, for one that is usual there, as a natural logarithm. */
+const USUAL_LAST = -9
 /** The share of people with a surname that is usual. */
 const USUAL_SURNAME = Math.log(10 / 10_000)
 /** Characters as frequent by themselves are hardly letters of a name. */
@@ -60,11 +62,18 @@ function goesOnInLetters(text: string, { name, end }: NameDraft, resources: Peop
   return [...name, text[end]!].every(isLetter)
 }
 
+/** Whether a name would end before a cue with one more character that given names end in: 关山月在, not 关山. */
+function endsBetterLater(text: string, end: number, { second }: PeopleResources): boolean {
+  return second[text.charCodeAt(end)]! > USUAL_LAST && contextAfter(text, end + 1) > 0
+}
+
 /** What a strong cue before a name says more, where a mark or a verb closes it, or where it is a word as well (局长方正). */
 function frameOf(text: string, draft: NameDraft, after: number, resources: PeopleResources): number {
   const { name, end } = draft
   const closed = isClosed(text, end, after) ? FRAMED : 0
-  const isEnded = after > 0 || (after === 0 && !goesOnInLetters(text, draft, resources))
+  const isEnded =
+    after > 0 ||
+    (after === 0 && !goesOnInLetters(text, draft, resources) && !endsBetterLater(text, end, resources))
   if (resources.nameLike.has(name)) return closed + (isEnded ? FRAMED_WORD : 0)
   const asWord = resources.words.get(name)
   if (asWord === undefined) return closed

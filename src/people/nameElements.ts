@@ -40,6 +40,15 @@ export const uyghurElements: ReadonlySet<string> = setOf(UYGHUR)
 /** Parts of names of these peoples; two of them together, or one where the text speaks for a name, are a name. */
 export const minorityElements: ReadonlySet<string> = setOf([TIBETAN, MONGOL, UYGHUR].join(' '))
 
+/** The two such parts that a name is made of (向巴 and 平措 of 向巴平措), of which each stands for it; none where it is not. */
+export function minorityParts(name: string): readonly string[] {
+  for (let at = 2; at <= name.length - 2; at += 1) {
+    const parts = [name.slice(0, at), name.slice(at)]
+    if (parts.every((part) => minorityElements.has(part))) return parts
+  }
+  return []
+}
+
 /** Characters that Japanese given names are often written with. */
 export const japaneseGiven: ReadonlySet<string> = new Set(
   '太郎一二三子美惠代男夫雄介之助平治郎次郎吉信正康茂龙和弘宏昭明武文幸纪久昌直义博隆敏秀树哲也英光纯晋勇清志实敬史朗彦行江枝香奈真由理惠绘里花樱晴阳翔人仁作市要机宪司良郎久造基则成辅佑尚秋春冬夏诚忠胜利和重广安国平时常元永兴孝慎慧悟健浩洋海斗大悠真希望千百代子美咲芽叶由纪也耶乃',

@@ -1,5 +1,6 @@
 import type { NameKind } from '../domain/article'
 import { contextBefore } from './nameContext'
+import { minorityParts } from './nameElements'
 import { contextOf, MOST_OF_BOTH_SIDES, nameDrafts, type NameDraft } from './nameDrafts'
 import type { RememberedNames } from './nameMemory'
 import type { NameSlots } from './nameSlots'
@@ -43,6 +44,12 @@ const BESIDE_A_NAME = 3
 const BETWEEN_NAMES = 11
 /** What each further clear name in the row adds. */
 const EACH_FURTHER = 2
+/** The same where the items of the list have other words before their names. */
+const BESIDE_AN_ITEM = 2
+const BETWEEN_ITEMS = 4
+const LONGEST_ITEM = 24
+const HAN = /[\p{Script=Han}·]/u
+const ENDS_ITEM = /^(?:[、,。;()]|$)/u
 /** What it says for a name that none, one, two, or more other articles have it. */
 const REMEMBERED = [0, 2.5, 4.5, 6]
 /** The same of a place. */
@@ -82,13 +89,42 @@ function clearInARow(text: string, at: number, next: ReadonlyMap<number, number>
   return count
 }
 
+/** Whether the item of a list before the one that ends at `end` ends in a clear name: 甲局李铭、乙局顾清. */
+function isBehindAnItem(text: string, start: number, ends: ReadonlyMap<number, number>): boolean {
+  let at = start
+  while (at > 0 && start - at < LONGEST_ITEM && HAN.test(text[at - 1]!)) at -= 1
+  return text[at - 1] === '、' && ends.has(itemEnd(text, at - 1))
+}
+
+/** Whether the item of a list behind the mark at `at` ends in a clear name. */
+function isBeforeAnItem(text: string, at: number, ends: ReadonlyMap<number, number>): boolean {
+  let end = at + 1
+  while (end < text.length && end - at < LONGEST_ITEM && HAN.test(text[end]!)) end += 1
+  return ends.has(end) && ENDS_ITEM.test(text.slice(end, end + 1))
+}
+
+/** Where the words of an item end before a mark, without what stands in brackets behind them: 李铭（县一中）、. */
+function itemEnd(text: string, mark: number): number {
+  return text[mark - 1] === ')' ? text.lastIndexOf('(', mark) : mark
+}
+
+/** What it says for a name at the end of an item of a list that the items beside it end in clear names. */
+function itemContext(text: string, { start, end }: NameDraft, { ends }: ArticleKnowledge): number {
+  if (ends.size === 0 || !ENDS_ITEM.test(text.slice(end, end + 1))) return 0
+  const isBehind = isBehindAnItem(text, start, ends)
+  const isBefore = text[end] === '、' && isBeforeAnItem(text, end, ends)
+  return isBehind && isBefore ? BETWEEN_ITEMS : isBehind || isBefore ? BESIDE_AN_ITEM : 0
+}
+
 /** What it says for a name that clear names stand beside it in a list. */
-function listContext(text: string, { start, end }: NameDraft, { ends, starts }: ArticleKnowledge): number {
-  const behind = clearInARow(text, start, ends, -1)
-  const before = clearInARow(text, end, starts, 1)
+function listContext(text: string, draft: NameDraft, known: ArticleKnowledge): number {
+  const { start, end } = draft
+  const behind = clearInARow(text, start, known.ends, -1)
+  const before = clearInARow(text, end, known.starts, 1)
   if (behind > 0 && before > 0) return BETWEEN_NAMES
   const row = behind + before
-  return row === 0 ? 0 : Math.min(BETWEEN_NAMES, BESIDE_A_NAME + EACH_FURTHER * (row - 1))
+  const inARow = row === 0 ? 0 : Math.min(BETWEEN_NAMES, BESIDE_A_NAME + EACH_FURTHER * (row - 1))
+  return Math.max(inARow, itemContext(text, draft, known))
 }
 
 /** What it says for a name that other articles have it, or have a place that is called so. */
@@ -97,9 +133,10 @@ function rememberedAs(name: string, { names, places }: RememberedNames): number 
   return asName + A_PLACE_REMEMBERED[Math.min(places.get(name) ?? 0, A_PLACE_REMEMBERED.length - 1)]!
 }
 
-/** Whether a name without a point lies within what may be one with a point (艾力 in 艾力更·依明巴海). */
-function isPartOfDotted({ start, end, name }: NameDraft, dotted: readonly NameDraft[]): boolean {
-  return !name.includes('·') && dotted.some((whole) => whole.start <= start && end <= whole.end)
+/** Whether a name lies within what may be one of several parts (艾力 in 艾力更·依明巴海, 向巴 in 向巴平措). */
+function isPartOf({ start, end, name }: NameDraft, wholes: readonly NameDraft[]): boolean {
+  if (name.includes('·')) return false
+  return wholes.some((whole) => whole.start <= start && end <= whole.end && end - start < whole.name.length)
 }
 
 /** Whether a foreign name is known of nobody, and only its letters tell that it is one. */
@@ -121,24 +158,25 @@ function candidatesOf(
   known: ArticleKnowledge,
 ): readonly Candidate[] {
   const candidates: Candidate[] = []
-  const dotted = drafts.filter(({ name }) => name.includes('·'))
+  const wholes = drafts.filter(({ name }) => name.includes('·') || minorityParts(name).length > 0)
   for (const draft of drafts) {
     const { start, end, name, kind, log, apart, slot } = draft
     // What is known of a part speaks for the whole as much, so for neither.
-    const isPart = isPartOfDotted(draft, dotted)
+    const isPart = isPartOf(draft, wholes)
+    const elsewhere = isPart ? 0 : (known.names.get(name) ?? 0) + rememberedAs(name, known.remembered)
     const bonus =
-      (isPart ? 0 : (known.names.get(name) ?? 0) + rememberedAs(name, known.remembered)) +
-      listContext(text, draft, known) +
+      elsewhere +
+      (isPart ? 0 : listContext(text, draft, known)) +
       (kind === 'foreign' ? 0 : known.prior + slot)
     if (log + bonus + MOST_OF_BOTH_SIDES < apart) continue
     const sides = contextOf(text, draft, resources)
-    // Whom other articles name does not make a word (返程高峰, 早日康复) a name where nothing before it lets one begin.
+    // Who is named elsewhere does not make a word (返程高峰, 说得高明) a name where nothing before it lets one begin.
     const isWordHere =
-      !isPart &&
+      elsewhere > 0 &&
       resources.words.get(name) !== undefined &&
       sides < CUE_FOR_A_WORD &&
       contextBefore(text, start) <= 0
-    const context = sides - (isWordHere ? Math.max(0, rememberedAs(name, known.remembered)) : 0)
+    const context = sides - (isWordHere ? elsewhere : 0)
     if (log + bonus + context < apart) continue
     if (kind === 'foreign' && !known.names.has(name) && isOnlyTranscribed(name, resources)) {
       const asPlace = name.includes('·') ? DOTTED_AS_PLACE : AS_PLACE

@@ -3,7 +3,7 @@ import { surnamesLikeWords } from './nameElements'
 import type { NameNode } from './nameNode'
 import { titlesAfterSurname } from './officeTitles'
 import type { CharacterLogs, PeopleResources } from './peopleResources'
-import { pushForeign, pushKnown, pushMinority } from './transcribedNames'
+import { pushForeign, pushKnown, pushMinority, pushOfWomen } from './transcribedNames'
 import { WordTrie } from './wordTrie'
 
 /** How often a word of running text is a name of a kind, as natural logarithms. */
@@ -161,6 +161,7 @@ export function nameNodesAt(
   pushForeign(nodes, text, start, to, resources)
   pushJapanese(nodes, text, start, to, resources)
   pushMinority(nodes, text, start, to)
+  pushOfWomen(nodes, text, start, to, resources)
   pushKnown(nodes, text, start, to, resources)
   return nodes
 }

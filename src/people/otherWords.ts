@@ -9,6 +9,8 @@ const OF_A_COUNTRY =
 const TO_A_SIDE = /^向\p{Script=Han}方/u
 /** Adverbs that stand behind a name of two characters far more often than at the end of one of three: 所长甲乙已作出检讨. */
 const ADVERBS: ReadonlySet<string> = new Set('已曾仍还即也又将')
+/** Verbs of speaking that stand behind a name of two characters: 局长计成说. */
+const SPEAKS: ReadonlySet<string> = new Set('说称问答')
 /** Verbs that begin with a surname and are nobody's name, whatever stands before them: 习主席祝贺, 军方称. */
 const VERBS: ReadonlySet<string> = new Set(['祝贺', '祝愿', '强军', '方称', '查看', '关注', '关心', '支持'])
 
@@ -24,6 +26,7 @@ const LIKE_A_VERB = -2
  */
 export function asOtherWords(name: string, isAnnounced: boolean): number {
   if (VERBS.has(name)) return HARDLY_A_NAME
+  if (name.length === 3 && SPEAKS.has(name[2]!)) return HARDLY_A_NAME
   if (name.length === 3 && ADVERBS.has(name[2]!)) return WITH_AN_ADVERB
   if (isAnnounced) return 0
   const surname = name[0]!

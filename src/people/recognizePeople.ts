@@ -13,7 +13,7 @@ import { homePlaces } from './homePlaces'
 import { withoutAddresses } from './officeAddresses'
 import { headingsOf } from './officeHeadings'
 import { titlesAfterSurname, wordAfter } from './officeTitles'
-import { minorityElements } from './nameElements'
+import { minorityElements, minorityParts } from './nameElements'
 import type { RememberedNames } from './nameMemory'
 import type { PeopleResources } from './peopleResources'
 import { shortMentions } from './shortMentions'
@@ -55,15 +55,6 @@ function endOf({ kind, text: { text }, end, meant }: NameMention): number {
 interface FullNames {
   readonly bySurname: ReadonlyMap<string, string | null>
   readonly byPart: ReadonlyMap<string, string | null>
-}
-
-/** Parts that stand for a whole name of two (多吉 of 次仁多吉); without them none. */
-function minorityParts(name: string): readonly string[] {
-  for (let at = 2; at <= name.length - 2; at += 1) {
-    const parts = [name.slice(0, at), name.slice(at)]
-    if (parts.every((part) => minorityElements.has(part))) return parts
-  }
-  return []
 }
 
 function fullNames(mentions: readonly NameMention[]): FullNames {

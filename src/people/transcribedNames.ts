@@ -66,8 +66,15 @@ export function pushForeign(
   }
 }
 
-/** Endings that many Uyghur names have beside their parts (吐尔逊江, 买买提明). */
+/** Endings that many Uyghur and Tibetan names have beside their parts (吐尔逊江, 买买提明, 卓玛措). */
 const UYGHUR_ENDINGS = ['古丽', '江', '明', '汗']
+const TIBETAN_ENDINGS = ['措', '草', '吉', '杰', '加']
+/** What many names of Uyghur women end in, whatever letters stand before it (帕丽古丽). */
+const OF_WOMEN = '古丽'
+const LONGEST_BEFORE_IT = 3
+/** How often a name of a woman has one of the letters before it. */
+const LETTER_BEFORE_IT = Math.log(1 / 60)
+const OTHER_BEFORE_IT = -9
 
 /** Names of parts that Tibetan, Mongol and Uyghur names have: 扎西次仁, 吐尔逊江. */
 export function pushMinority(nodes: NameNode[], text: string, start: number, to: number): void {
@@ -80,9 +87,8 @@ export function pushMinority(nodes: NameNode[], text: string, start: number, to:
     if (element === '') return
     at += element.length
     log += MINORITY_ELEMENT
-    const ending = uyghurElements.has(element)
-      ? UYGHUR_ENDINGS.find((word) => text.startsWith(word, at))
-      : undefined
+    const endings = uyghurElements.has(element) ? UYGHUR_ENDINGS : TIBETAN_ENDINGS
+    const ending = endings.find((word) => text.startsWith(word, at))
     const end = at + (ending?.length ?? 0)
     if (ending !== undefined && end <= to && text[end] !== '·')
       nodes.push({ end, kind, log: log + UYGHUR_ENDING, asWord: 0 })
@@ -90,6 +96,27 @@ export function pushMinority(nodes: NameNode[], text: string, start: number, to:
       at = end + 1
       kind = 'foreign'
     } else nodes.push({ end: at, kind, log, asWord: 0 })
+  }
+}
+
+/** Names of women that end in 古丽: 海日古丽. */
+export function pushOfWomen(
+  nodes: NameNode[],
+  text: string,
+  start: number,
+  to: number,
+  { foreign }: PeopleResources,
+): void {
+  if (Number.isNaN(foreign[text.charCodeAt(start)]!)) return
+  let log = MINORITY
+  for (let at = start; at - start <= LONGEST_BEFORE_IT; at += 1) {
+    const end = at + OF_WOMEN.length
+    if (end > to) return
+    if (at > start && text.startsWith(OF_WOMEN, at)) {
+      if (text[end] !== '·') nodes.push({ end, kind: 'full', log, asWord: 0 })
+      return
+    }
+    log += Number.isNaN(foreign[text.charCodeAt(at)]!) ? OTHER_BEFORE_IT : LETTER_BEFORE_IT
   }
 }
 

@@ -26,6 +26,12 @@ describe('recognizing names', () => {
     ['日本首相山本太郎会见了代表团。', ['山本太郎']],
     ['村民扎西次仁告诉记者，路修好了。', ['扎西次仁']],
     ['犯罪嫌疑人王某某被抓获。', ['王某某']],
+    ['授予顾清禾、海日古丽（女，维吾尔族）奖章，我们的姑娘卓玛草到场。', ['顾清禾', '海日古丽', '卓玛草']],
+    ['副主任张平、向巴平措、沈若衡出席。', ['张平', '向巴平措', '沈若衡']],
+    ['领导班子换届，参赛的有市国税局顾清禾、市图书馆丁一、市医院沈若衡。', ['顾清禾', '丁一', '沈若衡']],
+    ['昨天，新任县交通局局长高明上班，县长顾清号召大家节水。', ['高明', '顾清']],
+    ['台商连胜武的工厂开工，局长计成说，道路要让。', ['连胜武', '计成']],
+    ['法国总统马克龙当天表示欢迎。', ['马克龙']],
     ['乡党委书记公冶若衡三天没睡好。', ['公冶若衡']],
     ['蒙方愿同中方加强合作，乌方支持。', []],
     ['他感谢顾主席祝贺他当选，中方将向韩方提供帮助。', ['顾主席']],
@@ -46,6 +52,8 @@ describe('recognizing names', () => {
     '林肯号航空母舰驶离港口。',
     '坚持以邓小平理论为指导，全面贯彻科学发展观。',
     '白雪覆盖了黄河两岸的田野。',
+    '法国总统、古巴外长、沙特王储都来了，巴西总统没有来。',
+    '话说得高明，路修得高明。',
     '何时开工、于何处开工，尚未决定。',
   ])('finds no name in “%s”', (paragraph) => {
     expect(namesOf(paragraph)).toEqual([])
@@ -54,6 +62,16 @@ describe('recognizing names', () => {
   it('takes the place of the newspaper for no person', () => {
     const paragraph = '乐居吴江成为现实，吴江表彰了一批先进集体。'
     expect(namesOf(paragraph, { newspaper: '吴江日报' })).toEqual([])
+  })
+
+  it('finds a name that is a word wherever it may begin, once an office announces it', () => {
+    const paragraphs = ['县水利局局长洪流宣布放水。', '洪流站在堤上。堤外，山中洪流滚滚。']
+    const [person] = recognizePeople({ title: '', paragraphs }, resources)
+    expect(person).toMatchObject({ name: '洪流', confidence: 'certain' })
+    expect(person?.mentions).toEqual([
+      [0, 6, 8],
+      [1, 0, 2],
+    ])
   })
 
   it('finds a padded name and gives it without the space', () => {
