@@ -16,7 +16,10 @@ export interface ArticleText {
   readonly placeOf: (at: number) => number
 }
 
-const PADDED = /(\p{Script=Han})( {1,3})(\p{Script=Han})(?:( {1,3})(\p{Script=Han}))?(?!\p{Script=Han})/gu
+const PADDED =
+  /(\p{Script=Han})( {1,3})(\p{Script=Han})(?:( {1,3})(\p{Script=Han}))?(?=[为的任]|同志|\P{Script=Han}|$)/gu
+/** Verbs of a decision whose object somebody is: 免去李　铭的…职务. */
+const DECIDES = /(?:任命|免去|选举|补选|聘任|接受|撤销|罢免|决定|授予|追授)$/u
 const HAN = /\p{Script=Han}/u
 
 /** A name that is padded with spaces (李　铭): where it starts, and where its spaces are. */
@@ -36,6 +39,7 @@ function paddedNames(text: string, resources: PeopleResources): readonly PaddedN
     const isAlone =
       !HAN.test(before) ||
       !HAN.test(text[index - 2] ?? '') ||
+      DECIDES.test(text.slice(Math.max(0, index - 2), index)) ||
       wordBefore(text, index, officeHeads) !== '' ||
       wordBefore(text, index, occupations) !== ''
     if (!isAlone || Number.isNaN(resources.surnames[surname.charCodeAt(0)]!)) {

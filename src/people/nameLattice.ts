@@ -46,7 +46,7 @@ const BETWEEN_NAMES = 11
 const EACH_FURTHER = 2
 /** The same where the items of the list have other words before their names. */
 const BESIDE_AN_ITEM = 2
-const BETWEEN_ITEMS = 4
+const BETWEEN_ITEMS = 7
 const LONGEST_ITEM = 24
 const HAN = /[\p{Script=Han}·]/u
 const ENDS_ITEM = /^(?:[、,。;()]|$)/u
