@@ -48,8 +48,9 @@ const EACH_FURTHER = 2
 const BESIDE_AN_ITEM = 2
 const BETWEEN_ITEMS = 7
 const LONGEST_ITEM = 24
+const MOST_SPACES = 3
 const HAN = /[\p{Script=Han}·]/u
-const ENDS_ITEM = /^(?:[、,。;()]|$)/u
+const ITEM_MARKS: ReadonlySet<string> = new Set('、,。;()')
 /** What it says for a name that none, one, two, or more other articles have it. */
 const REMEMBERED = [0, 2.5, 4.5, 6]
 /** The same of a place. */
@@ -77,16 +78,39 @@ interface Candidate {
   readonly context: number
 }
 
-/** How many clear names stand one after the other from a mark 、 on, backwards by `ends` or forwards by `starts`. */
-function clearInARow(text: string, at: number, next: ReadonlyMap<number, number>, step: -1 | 1): number {
+/**
+ * Where the next item of a list begins, or the one before ends, over a mark 、 or up to three spaces; `edge` itself for none.
+ *
+ * @param isAlone whether the name is the whole item, as it is where only spaces divide a list
+ */
+function overMark(text: string, edge: number, step: -1 | 1, isAlone: boolean): number {
+  const beside = (at: number): string | undefined => text[step === -1 ? at - 1 : at]
+  if (beside(edge) === '、') return edge + step
+  let at = edge
+  while (isAlone && beside(at) === ' ' && Math.abs(at - edge) < MOST_SPACES) at += step
+  return at
+}
+
+/** How many clear names stand one after the other beside a place, backwards by `ends` or forwards by `starts`. */
+function clearInARow(
+  text: string,
+  from: number,
+  next: ReadonlyMap<number, number>,
+  step: -1 | 1,
+  isAlone: boolean,
+): number {
   let count = 0
-  const mark = step === -1 ? -1 : 0
-  for (let edge = at; text[edge + mark] === '、'; count += 1) {
-    const beyond = next.get(edge + step)
-    if (beyond === undefined) break
+  for (let edge = from; ; count += 1) {
+    const at = overMark(text, edge, step, isAlone)
+    const beyond = at === edge ? undefined : next.get(at)
+    if (beyond === undefined) return count
     edge = beyond
   }
-  return count
+}
+
+/** Whether an item of a list may end at a place. */
+function endsItem(text: string, end: number): boolean {
+  return end === text.length || ITEM_MARKS.has(text[end]!)
 }
 
 /** Whether the item of a list before the one that ends at `end` ends in a clear name: 甲局李铭、乙局顾清. */
@@ -100,7 +124,7 @@ function isBehindAnItem(text: string, start: number, ends: ReadonlyMap<number, n
 function isBeforeAnItem(text: string, at: number, ends: ReadonlyMap<number, number>): boolean {
   let end = at + 1
   while (end < text.length && end - at < LONGEST_ITEM && HAN.test(text[end]!)) end += 1
-  return ends.has(end) && ENDS_ITEM.test(text.slice(end, end + 1))
+  return ends.has(end) && endsItem(text, end)
 }
 
 /** Where the words of an item end before a mark, without what stands in brackets behind them: 李铭（县一中）、. */
@@ -110,7 +134,7 @@ function itemEnd(text: string, mark: number): number {
 
 /** What it says for a name at the end of an item of a list that the items beside it end in clear names. */
 function itemContext(text: string, { start, end }: NameDraft, { ends }: ArticleKnowledge): number {
-  if (ends.size === 0 || !ENDS_ITEM.test(text.slice(end, end + 1))) return 0
+  if (!endsItem(text, end)) return 0
   const isBehind = isBehindAnItem(text, start, ends)
   const isBefore = text[end] === '、' && isBeforeAnItem(text, end, ends)
   return isBehind && isBefore ? BETWEEN_ITEMS : isBehind || isBefore ? BESIDE_AN_ITEM : 0
@@ -118,9 +142,12 @@ function itemContext(text: string, { start, end }: NameDraft, { ends }: ArticleK
 
 /** What it says for a name that clear names stand beside it in a list. */
 function listContext(text: string, draft: NameDraft, known: ArticleKnowledge): number {
+  if (known.ends.size === 0) return 0
   const { start, end } = draft
-  const behind = clearInARow(text, start, known.ends, -1)
-  const before = clearInARow(text, end, known.starts, 1)
+  const isBesideSpace = text[start - 1] === ' ' || text[end] === ' '
+  const isAlone = isBesideSpace && !HAN.test(text[start - 1] ?? '') && !HAN.test(text[end] ?? '')
+  const behind = clearInARow(text, start, known.ends, -1, isAlone)
+  const before = clearInARow(text, end, known.starts, 1, isAlone)
   if (behind > 0 && before > 0) return BETWEEN_NAMES
   const row = behind + before
   const inARow = row === 0 ? 0 : Math.min(BETWEEN_NAMES, BESIDE_A_NAME + EACH_FURTHER * (row - 1))
@@ -158,7 +185,9 @@ function candidatesOf(
   known: ArticleKnowledge,
 ): readonly Candidate[] {
   const candidates: Candidate[] = []
-  const wholes = drafts.filter(({ name }) => name.includes('·') || minorityParts(name).length > 0)
+  const wholes = drafts.filter(({ name, kind }) =>
+    kind === 'foreign' ? name.includes('·') : name.length > 3 && minorityParts(name).length > 0,
+  )
   for (const draft of drafts) {
     const { start, end, name, kind, log, apart, slot } = draft
     // What is known of a part speaks for the whole as much, so for neither.

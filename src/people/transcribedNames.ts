@@ -112,7 +112,7 @@ export function pushOfWomen(
   for (let at = start; at - start <= LONGEST_BEFORE_IT; at += 1) {
     const end = at + OF_WOMEN.length
     if (end > to) return
-    if (at > start && text.startsWith(OF_WOMEN, at)) {
+    if (at > start && text[at] === OF_WOMEN[0] && text.startsWith(OF_WOMEN, at)) {
       if (text[end] !== '·') nodes.push({ end, kind: 'full', log, asWord: 0 })
       return
     }
