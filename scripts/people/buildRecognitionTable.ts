@@ -7,6 +7,7 @@ import { fold } from '../../src/text/fold'
 import {
   chinesePeople,
   foreignPeople,
+  laterPlaces,
   laterWords,
   neverNames,
   placesNotNames,
@@ -31,6 +32,8 @@ const LEAST_PLACE_FREQUENCY = 3
 const LONGEST_WORD = 6
 /** What a word counts for at least that came into use after the dictionaries. */
 const LATER_WORD_FREQUENCY = 200
+/** The same of places that the dictionary has not, or takes for people. */
+const PLACE_FREQUENCY = 60
 /** A name whose given part is a word as frequent as this is most likely a word and a character before it (高水平). */
 const FREQUENT_WORD = 300
 /** Steps of a scale of logarithms to the base 2. */
@@ -49,6 +52,27 @@ interface Entry {
   readonly tag: string
 }
 
+/** What places with a sign of their level are called without it, of two or three characters: 唐山 of 唐山市. */
+function placeStems(entries: readonly Entry[]): readonly string[] {
+  return entries.flatMap(({ word, tag }) => {
+    const stem = tag === 'ns' ? /^(.{2,3}?)(?:市|自治[州县]|地区|县)$/u.exec(word)?.[1] : undefined
+    return stem === undefined ? [] : [stem]
+  })
+}
+
+/** Makes a place of a word that the dictionary has not, or takes for the name of a person. */
+function addPlace(entries: Map<string, Entry>, word: string): void {
+  const former = entries.get(word)
+  if (former !== undefined && !former.tag.startsWith('nr') && former.frequency >= PLACE_FREQUENCY) return
+  if (chinesePeople.has(word) || foreignPeople.has(word)) return
+  const frequency = Math.max(former?.frequency ?? 0, PLACE_FREQUENCY)
+  entries.set(word, {
+    word,
+    frequency,
+    tag: former === undefined || former.tag.startsWith('nr') ? 'ns' : former.tag,
+  })
+}
+
 function readDictionary(): readonly Entry[] {
   const require = createRequire(import.meta.url)
   const path = join(dirname(require.resolve('@node-rs/jieba/package.json')), 'dict.txt')
@@ -64,6 +88,8 @@ function readDictionary(): readonly Entry[] {
   for (const word of laterWords)
     if ((entries.get(word)?.frequency ?? 0) < LATER_WORD_FREQUENCY)
       entries.set(word, { word, frequency: LATER_WORD_FREQUENCY, tag: 'n' })
+  for (const word of laterPlaces) addPlace(entries, word)
+  for (const stem of placeStems([...entries.values()])) addPlace(entries, stem)
   return [...entries.values()]
 }
 

@@ -3,7 +3,7 @@ import { asForeignPlace, contextAfter, contextBefore } from './nameContext'
 import { surnamesLikeWords } from './nameElements'
 import { nameNodesAt } from './nameNodes'
 import type { NameSlots } from './nameSlots'
-import { asOtherWords } from './otherWords'
+import { asOtherForeignWords, asOtherWords } from './otherWords'
 import type { PeopleResources } from './peopleResources'
 import { minorityLetters } from './transcribedNames'
 
@@ -119,10 +119,14 @@ export function contextOf(text: string, draft: NameDraft, resources: PeopleResou
   if (kind === 'foreign') {
     const alone = before + after <= LITTLE_CONTEXT && !name.includes('·') ? FOREIGN_ALONE : 0
     draft.context =
-      alone + sides + asForeignPlace(text, start, end) - cutOff(text, draft, before, after, resources)
+      alone +
+      sides +
+      asOtherForeignWords(name, before >= STRONG_CUE) +
+      asForeignPlace(text, start, end) -
+      cutOff(text, draft, before, after, resources)
   } else {
     const asWord = sides >= AS_A_WORD ? draft.asWord : 0
-    const other = kind === 'full' ? asOtherWords(name, before >= STRONG_CUE) : 0
+    const other = kind === 'full' ? asOtherWords(name, before >= STRONG_CUE, text[start - 1] ?? '') : 0
     draft.context =
       asWord +
       sides +
