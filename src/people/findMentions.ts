@@ -1,7 +1,7 @@
 import type { NameKind } from '../domain/article'
 import type { ArticleText } from './articleTexts'
 import { minorityElements } from './nameElements'
-import { createNameReader, type ArticleKnowledge, type FoundName } from './nameLattice'
+import { createNameReader, type ArticleKnowledge, type FoundName, type NameReader } from './nameLattice'
 import type { RememberedNames } from './nameMemory'
 import type { PeopleResources } from './peopleResources'
 import { placesNamed } from './placesNamed'
@@ -21,6 +21,8 @@ export interface NameMention {
 
 const MORE_LIKELY_THAN_NOT = 0.5
 const CLEAR = 0.9
+/** How often a text is read again at most. */
+const MOST_READINGS = 3
 /** What a clear mention adds for the same string elsewhere in the article, and the most that several add. */
 const SAME_NAME = 1.5
 /** The same of one that an office or the like announces. */
@@ -103,12 +105,28 @@ export function findMentions(
   return texts.flatMap((text, at) => {
     const former = first[at]!
     if (former.length === 0 && !announced.some((name) => text.text.includes(name))) return []
-    const certain = former.filter(({ probability }) => probability > MORE_LIKELY_THAN_NOT)
-    const names = apart(inOrder(readers[at]!(withNames(known, certain))))
+    const names = apart(inOrder(readOn(readers[at]!, former, known)))
     return names.map(({ start, end, kind, probability, context }) => {
       return { text, start, end, kind, probability, context, name: text.text.slice(start, end) }
     })
   })
+}
+
+/** Reads a text again with the names that it was found to have, as long as more come of it, in a list one by the other. */
+function readOn(
+  read: NameReader,
+  former: readonly FoundName[],
+  known: ArticleKnowledge,
+): readonly FoundName[] {
+  let found = former
+  let size = -1
+  for (let count = 0; count < MOST_READINGS; count += 1) {
+    const certain = found.filter(({ probability }) => probability > MORE_LIKELY_THAN_NOT)
+    if (certain.length === size) return found
+    size = certain.length
+    found = read(withNames(known, certain))
+  }
+  return found
 }
 
 /** What is known where some names of the text are certain. */

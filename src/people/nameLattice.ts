@@ -86,8 +86,9 @@ interface Candidate {
 function overMark(text: string, edge: number, step: -1 | 1, isAlone: boolean): number {
   const beside = (at: number): string | undefined => text[step === -1 ? at - 1 : at]
   if (beside(edge) === '、') return edge + step
+  if (!isAlone) return edge
   let at = edge
-  while (isAlone && beside(at) === ' ' && Math.abs(at - edge) < MOST_SPACES) at += step
+  while (beside(at) === ' ' && Math.abs(at - edge) < MOST_SPACES) at += step
   return at
 }
 
