@@ -1,6 +1,7 @@
 import type { OfficeMention } from '../domain/article'
 import { originalRange, type ArticleText } from './articleTexts'
 import type { NameMention } from './findMentions'
+import { collectivesBehind } from './collectivesBehind'
 import type { HomePlace } from './homePlaces'
 import { jurisdictionOf } from './jurisdiction'
 import { officeClauses } from './officeClauses'
@@ -207,6 +208,9 @@ export function findStandings(
             clause.isPast || (!isOfTheDay(qualifiers) && isOfAnEarlierYear(text.text, start, setting.year)),
         })),
       )
+  }
+  for (const { phrase, holders } of collectivesBehind(text.text, mentions, begins)) {
+    for (const holder of holders) offices[holder]!.push(...make([phrase], ({ kind }) => ({ ...said, kind })))
   }
   return mentions.map((mention, at) => ({
     offices: offices[at]!,

@@ -34,7 +34,7 @@ const OCCUPATIONS = [
 /** Words for the leaders of a place or body together; a name behind one has no office by it. */
 const COLLECTIVES = [
   '市领导 县领导 区领导 省领导 镇领导 州领导 校领导 院领导 局领导 领导 领导同志 中央领导同志 党和国家领导人 有关领导 老领导 老同志',
-  '有关负责同志 负责同志 有关部门负责人 嘉宾 四套班子领导 市级领导 县级领导 区级领导',
+  '党和国家领导同志 国家领导人 省市领导 市县领导 自治区领导 军队领导 有关负责同志 负责同志 有关部门负责同志 有关部门负责人 嘉宾 四套班子领导 市级领导 县级领导 区级领导',
 ].join(' ')
 
 /** Titles that may follow a bare surname (徐书记, 江主席). */

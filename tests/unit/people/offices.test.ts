@@ -24,6 +24,20 @@ describe('recognizing offices', () => {
     })
   })
 
+  it.each([
+    ['市委书记顾清禾，市长沈若衡和钱以宁等市领导出席。', ['顾清禾', '沈若衡', '钱以宁']],
+    ['顾清禾等党和国家领导人会见了沈若衡。', ['顾清禾']],
+    ['顾清禾等领导小组成员、沈若衡等领导下的企业、钱以宁等老同志送了花圈。', []],
+  ])('reads the collective word behind the list of “%s”', (paragraph, leaders) => {
+    const people = recognizePeople({ title: '', paragraphs: [paragraph] }, resources)
+    const led = people.filter(({ officeMentions = [] }) =>
+      officeMentions.some(({ kind, office, at: [, start, end] }) => {
+        return kind === 'collective' && office === paragraph.slice(start, end)
+      }),
+    )
+    expect(led.map(({ name }) => name)).toEqual(leaders)
+  })
+
   it('spreads an office over a list, and marks a collective as one', () => {
     expect(mentionsOf('市领导顾清禾、沈若衡出席。').map(({ kind }) => kind)).toEqual([
       'collective',
