@@ -157,6 +157,17 @@ function mentionMaker(
   }
 }
 
+/** The honours of a name, or where it has none by itself those behind its list: A、B荣获“…”称号. */
+function honoursInList(
+  at: number,
+  honours: readonly (readonly string[])[],
+  listStarts: readonly number[],
+): readonly string[] {
+  let last = at
+  while (honours[last]!.length === 0 && listStarts[last + 1] === listStarts[at]) last += 1
+  return honours[last]!
+}
+
 /**
  * What stands by each of the names of one text, in their order. The office before the first name of a list spreads over
  * the list: a collective as such, another one as `listed`.
@@ -212,8 +223,9 @@ export function findStandings(
   for (const { phrase, holders } of collectivesBehind(text.text, mentions, begins)) {
     for (const holder of holders) offices[holder]!.push(...make([phrase], ({ kind }) => ({ ...said, kind })))
   }
-  return mentions.map((mention, at) => ({
+  const honours = mentions.map((mention, at) => honoursOf(mention, listStarts[at]!, isTold, above))
+  return mentions.map((_mention, at) => ({
     offices: offices[at]!,
-    honours: honoursOf(mention, listStarts[at]!, isTold, above),
+    honours: honoursInList(at, honours, listStarts),
   }))
 }

@@ -15,6 +15,15 @@ const TITLE = /^(?:荣誉)?(?:光荣)?称号|^奖章|^荣誉/u
 const HONOUR_LIKE =
   /(?:奖|奖章|标兵|能手|模范|楷模|功臣|英雄|卫士|之星|好人|状元|先锋|十佳|先进(?:个人|工作者)|工作者|青年|教师|园丁|校长|医生|护士|民警|家庭|农民|企业家|党员|红旗手|突击手)$/u
 const SENTENCE_END = /[。！？!?;]+$/u
+/** What a prize ends in; 奖 alone only behind its name (梅花奖), not in 获大奖. */
+const PRIZE = '(?:[特一二三四]等奖|[金银铜]奖|优秀奖|优胜奖|鼓励奖|奖章)'
+const NAMED_PRIZE = '\\p{Script=Han}{2,16}(?<![大重巨获领颁评中各得单])奖'
+const PRIZE_FIRST = new RegExp(`^(?<words>\\p{Script=Han}{0,20}?${PRIZE}|${NAMED_PRIZE})(?=[,。;、)]|$)`, 'u')
+const PRIZE_WON = new RegExp(
+  `(?:获得|荣获|夺得|获)(?:了)?(?<words>\\p{Script=Han}{0,16}?${PRIZE}|${NAMED_PRIZE})的(?:分别|依次|还)?(?:有|是|为)?:?$`,
+  'u',
+)
+const PRIZE_LABEL = new RegExp(`(?:^|[,。;:) ])(?<words>${PRIZE})(?:获得者|得主)?:$`, 'u')
 /** Before names whose honour the sentence before tells: 他们是:, 获奖者名单如下:. */
 const THEY_ARE =
   /^[" ]*(?:他们|她们|这\p{Script=Han}{1,6}|获奖者|获奖人员|获得者|受表彰者|受表彰的|获此殊荣的|名单)(?:名单)?(?:分别|依次)?(?:是|为|有|如下):/u
@@ -64,6 +73,18 @@ function plainHonour(words: string): string | null {
     if (known !== null && (end === run.length || knownHonour(run.slice(0, end + 1)) === null)) return known
   }
   return null
+}
+
+/** The prize that words begin with, up to a mark: 省科技进步二等奖 of 获省科技进步二等奖,. */
+function leadingPrize(words: string): string | null {
+  return PRIZE_FIRST.exec(words)?.groups?.['words'] ?? null
+}
+
+/** The prize before the list that a name is in: 获一等奖的有:A、B, and 一等奖:A、B. */
+function prizeBefore(text: string, listStart: number): string | null {
+  const before = text.slice(sentenceStart(text, listStart), listStart)
+  const groups = (PRIZE_WON.exec(before) ?? PRIZE_LABEL.exec(before))?.groups
+  return groups?.['words'] ?? null
 }
 
 /** The honour that is given to all the names between 授予 and the honour. */
@@ -116,12 +137,12 @@ function handedTo(text: string, { start, end }: NameMention): string | null {
 
 /** Whether a text has a word by which honours are given. */
 export function tellsOfHonours(text: string): boolean {
-  return /授予|颁发|获|评为|命名|表彰|表扬|奖励|当选/u.test(text)
+  return /授予|颁发|获|评为|命名|表彰|表扬|奖|当选/u.test(text)
 }
 
 /**
  * The honours that a sentence gives to a name: in front of it (劳动模范张某), around it (授予A、B“…”称号), behind it (A荣获…),
- * before the list that it is in, or in the sentence before (他们是:A、B).
+ * before the list that it is in (获一等奖的有:A、B), or in the sentence before (他们是:A、B).
  *
  * @param isTold whether the text {@link tellsOfHonours} at all
  * @param listStart where the list begins that the name is in, offices before it included
@@ -144,8 +165,12 @@ export function honoursOf(
   if (!isTold) return []
   const gets = GETS.exec(text.slice(end, end + 40))
   const behind = gets === null ? '' : text.slice(end + gets[0].length, sentenceEnd(text, end))
-  const gained = leadingHonour(behind) ?? plainHonour(behind)
+  const gained = gets === null ? null : (leadingHonour(behind) ?? plainHonour(behind) ?? leadingPrize(behind))
   const honour =
-    gained ?? givenBehind(text, mention) ?? handedTo(text, mention) ?? namedBefore(text, listStart)
+    gained ??
+    givenBehind(text, mention) ??
+    handedTo(text, mention) ??
+    namedBefore(text, listStart) ??
+    prizeBefore(text, listStart)
   return honour === null ? [] : [honour]
 }

@@ -38,6 +38,19 @@ describe('recognizing offices', () => {
     expect(led.map(({ name }) => name)).toEqual(leaders)
   })
 
+  it.each([
+    ['获一等奖的有：顾清禾、沈若衡；获二等奖的有：钱以宁。', ['一等奖', '一等奖', '二等奖']],
+    ['一等奖：顾清禾；优秀奖：沈若衡、钱以宁。', ['一等奖', '优秀奖', '优秀奖']],
+    [
+      '顾清禾、沈若衡荣获省科技进步二等奖，钱以宁获梅花奖。',
+      ['省科技进步二等奖', '省科技进步二等奖', '梅花奖'],
+    ],
+    ['顾清禾获大奖，沈若衡获全国大奖提名，钱以宁分别获一、二等奖。', ['', '', '']],
+  ])('reads the prizes of “%s”', (paragraph, prizes) => {
+    const people = recognizePeople({ title: '', paragraphs: [paragraph] }, resources)
+    expect(people.map(({ honours = [] }) => honours.join('、'))).toEqual(prizes)
+  })
+
   it('spreads an office over a list, and marks a collective as one', () => {
     expect(mentionsOf('市领导顾清禾、沈若衡出席。').map(({ kind }) => kind)).toEqual([
       'collective',
