@@ -37,6 +37,16 @@ const LIST_GAP = /^(?:\([^()]{1,24}\))?(?:、|和|与|及|以及| {1,3})?$/u
 const FOLLOWS_TITLE = 4
 const LONGEST_BRACKET = 30
 
+/** The offices of a line that is a name and they: 甲　市教育局局长. */
+function officesOfALine(text: string, start: number, end: number): readonly OfficePhrase[] {
+  const space = /^ {1,3}/u.exec(text.slice(end, end + 3))?.[0] ?? ''
+  if (space === '' || !/(?:^|[;。])$/u.test(text.slice(0, start).trimEnd().slice(-1))) return []
+  const following = officesAfter(text, end + space.length)
+  const isWhole =
+    following !== null && /^(?:\([^()]{1,20}\))?(?:[;。]|$)/u.test(text.slice(following.end).trimEnd())
+  return isWhole ? following.phrases : []
+}
+
 /** The offices right behind a name: A（市长）, A，县财政局局长，, 习近平主席. */
 function officesBehind({ text: { text }, end }: NameMention): readonly OfficePhrase[] {
   if (text[end] === '(') {
@@ -87,6 +97,17 @@ interface Said {
   readonly event: OfficeMention['event']
   readonly isPast: boolean
   readonly qualifiers: readonly string[]
+}
+
+/** Whether offices before a name are the label of a line of decisions or of the result of an election: 市长：甲, 市长　甲. */
+function isOfALine(text: string, phrases: readonly OfficePhrase[]): boolean {
+  const last = phrases.at(-1)
+  if (last === undefined) return false
+  if (text[last.end] === ':') return true
+  return (
+    text[last.end] === ' ' &&
+    /^[;。\s]?$/u.test(text.slice(Math.max(0, phrases[0]!.start - 1), phrases[0]!.start))
+  )
 }
 
 /** How many characters before an office are looked at for the town that it belongs to. */
@@ -196,9 +217,7 @@ export function findStandings(
     if (!isListed) list = front.slice(-1)
     listStarts.push(isListed ? listStarts[at - 1]! : begins[at]!)
     if (!isListed) {
-      // 市长：A in the result of an election.
-      const isLabel = text.text[front.at(-1)?.end ?? -1] === ':'
-      event = isLabel && heading === 'appointed' ? heading : null
+      event = isOfALine(text.text, front) ? heading : null
       if (isGivenUp(text.text, begins[at]!, mention.end)) event = 'removed'
     }
     const listed = isListed
@@ -207,7 +226,9 @@ export function findStandings(
     const isPast = diesIn(text.text, mention.end)
     const own = make(front, ({ kind }) => ({ ...said, event, kind, isPast }))
     const behind = make(officesBehind(mention), ({ kind }) => ({ ...said, kind }))
-    offices[at]!.push(...listed, ...own, ...behind)
+    const line = officesOfALine(text.text, mention.start, mention.end)
+    const ofLine = make(line, ({ kind }) => ({ ...said, kind, event: heading }))
+    offices[at]!.push(...listed, ...own, ...behind, ...ofLine)
   }
   for (const clause of officeClauses(text.text, mentions, begins, heading)) {
     for (const holder of clause.holders)

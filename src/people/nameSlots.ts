@@ -34,6 +34,10 @@ const MADE =
 /** 的 and an office 职务: 免去A的县长职务. */
 const UNMADE = /(?:\([^()]{1,20}\))?(?:同志)?的[^,。;]{2,60}?职务/gu
 
+/** The same without 的, where an office of a place follows: 撤销A市民政局局长职务. */
+const UNMADE_OF_A_PLACE =
+  /(?:免去|撤销|罢免|解除|:|;)(\p{Script=Han}{2,3}?)(?=(?:中共)?[省市县区州镇乡]\p{Script=Han}{1,28}(?:长|主任|书记|主席|委员|审判员|检察员)(?:的)?职务)/gu
+
 /** A line of a list of decisions that is nothing else: A为县长; and A的县长职务; */
 const MADE_LINE =
   /^(\p{Script=Han}{2,4})(?:\([^()]{1,20}\))?(?:同志)?为(?:\p{Script=Han}|["·]){2,30}(?:长|主任|书记|主席|委员|审判员|检察员)[;,。]?$/u
@@ -84,7 +88,13 @@ export function nameSlots(
   if (text.includes(',男,') || text.includes(',女,'))
     for (const { index } of text.matchAll(SEX)) ends.set(index, WITH_SEX)
   if (text.includes('为')) for (const { index } of text.matchAll(MADE)) ends.set(index, APPOINTED)
-  if (text.includes('职务')) for (const { index } of text.matchAll(UNMADE)) ends.set(index, APPOINTED)
+  if (text.includes('职务')) {
+    for (const { index } of text.matchAll(UNMADE)) ends.set(index, APPOINTED)
+    for (const { index, 0: whole, 1: name = '' } of text.matchAll(UNMADE_OF_A_PLACE)) {
+      const end = index + whole.length
+      spans.set(end - name.length, [end, DECIDED])
+    }
+  }
   const decided = (MADE_LINE.exec(text) ?? UNMADE_LINE.exec(text))?.[1]
   if (decided !== undefined) spans.set(0, [decided.length, DECIDED])
   return { ends, spans }

@@ -42,10 +42,10 @@ function officesGivenTo(text: string, at: number, mentions: readonly NameMention
  * Whether the words before a name say that it loses something: in its own part of the sentence, or, for one more of a list
  * that goes on behind ; (免去A的甲局局长职务;B的乙局局长职务), in the last decision of the sentence.
  */
-function tellsOfRemoval(text: string, start: number, end: number): boolean {
+function tellsOfRemoval(text: string, start: number): boolean {
   const from = sentenceStart(text, start)
   if (REMOVES.test(text.slice(from, start))) return true
-  if (from !== start || text[end] !== '的') return false
+  if (from !== start) return false
   const decision = LAST_DECISION.exec(sentenceBefore(text, start))?.[0]
   return decision !== undefined && REMOVES.test(decision)
 }
@@ -58,7 +58,7 @@ function lostOffices(
   heading: Heading,
 ): readonly OfficeClause[] {
   return mentions.flatMap(({ start, end }, at) => {
-    const isTold = heading === 'removed' || tellsOfRemoval(text, start, end)
+    const isTold = heading === 'removed' || tellsOfRemoval(text, start)
     const match = isTold || text[end] === '的' ? OF_A_THING.exec(text.slice(end, end + 40)) : null
     const following = match === null ? null : officesAfter(text, end + match[0].length)
     if (match === null || following?.isClosed !== true) return []

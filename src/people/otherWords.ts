@@ -9,7 +9,7 @@ const OF_A_COUNTRY =
 const TO_A_SIDE = /^向\p{Script=Han}方/u
 /** A side in letters of transcription: 阿方, 哈方. */
 const FOREIGN_SIDE = /^.方$/u
-/** What goes on after a number (600余起), and what a pattern of words makes (越开越好, 二〇三五年). */
+/** What goes on after a number (600余起; 任 after 同志 is a verb), and what a pattern of words makes (越开越好, 二〇三五年). */
 const AFTER_A_NUMBER = /[\d十百千万亿]$/u
 const NO_NAME = /^越.越|〇/u
 /** Adverbs that stand behind a name of two characters far more often than at the end of one of three: 所长甲乙已作出检讨. */
@@ -32,6 +32,7 @@ const LIKE_A_VERB = -2
  */
 export function asOtherWords(name: string, isAnnounced: boolean, before: string): number {
   if (VERBS.has(name) || NO_NAME.test(name)) return HARDLY_A_NAME
+  if (name.startsWith('任') && before === '志') return HARDLY_A_NAME
   if (name.startsWith('余') && AFTER_A_NUMBER.test(before)) return HARDLY_A_NAME
   if (name.length === 3 && SPEAKS.has(name[2]!)) return HARDLY_A_NAME
   if (name.length === 3 && ADVERBS.has(name[2]!)) return WITH_AN_ADVERB
