@@ -54,6 +54,23 @@ describe('ResultList', () => {
     expect(rows.length).toBeLessThanOrEqual(100)
   })
 
+  it('draws what lies beyond the view when no newer answer has come for a while', async () => {
+    vi.useFakeTimers()
+    try {
+      const list = await aResultList()
+      const drawn = () => list.findAll('[data-testid=result]').length
+      const atFirst = drawn()
+      await vi.advanceTimersByTimeAsync(1000)
+      expect(drawn()).toBe(atFirst + 4)
+      await list.setProps({ rows: new Map([...ROWS].map(([place, row]) => [place, { ...row }])) })
+      expect(drawn()).toBe(atFirst)
+      await vi.advanceTimersByTimeAsync(1000)
+      expect(drawn()).toBe(atFirst + 4)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('says how many results there are and which of them each row is', async () => {
     const rows = (await aResultList()).findAll('[data-testid=result]')
     for (const [place, row] of rows.entries()) {
