@@ -54,7 +54,7 @@ function endsItem(text: string, end: number): boolean {
   return end === text.length || ITEM_MARKS.has(text[end]!)
 }
 
-/** Whether the item of a list before the one that ends at `end` ends in a clear name: 甲局李铭、乙局顾清. */
+/** Whether the item of a list before the one that ends at `end` ends in a clear name: 甲局张示例、乙局李样张. */
 function isBehindAnItem(text: string, start: number, ends: ReadonlyMap<number, number>): boolean {
   let at = start
   while (at > 0 && start - at < LONGEST_ITEM && HAN.test(text[at - 1]!)) at -= 1
@@ -68,7 +68,7 @@ function isBeforeAnItem(text: string, at: number, ends: ReadonlyMap<number, numb
   return ends.has(end) && endsItem(text, end)
 }
 
-/** Where the words of an item end before a mark, without what stands in brackets behind them: 李铭（县一中）、. */
+/** Where the words of an item end before a mark, without what stands in brackets behind them: 张示例（县一中）、. */
 function itemEnd(text: string, mark: number): number {
   return text[mark - 1] === ')' ? text.lastIndexOf('(', mark) : mark
 }
