@@ -22,8 +22,9 @@ function inDigits(numeral: string): string {
   return String(sum + digit)
 }
 
+/** @param text normalized to NFKC */
 function parseOnePage(text: string): string {
-  const plain = text.normalize('NFKC').replaceAll(/\s+/g, '')
+  const plain = text.replaceAll(/\s+/g, '')
   const sheet = SHEET_AND_PAGE.exec(plain)
   if (sheet !== null) return `第${inDigits(sheet[1] ?? '')}张第${inDigits(sheet[2] ?? '')}版`
   const page = PAGE.exec(plain)
@@ -38,6 +39,7 @@ function parseOnePage(text: string): string {
  */
 export function parsePage(text: string): { readonly page: string; readonly pageTitle: string } {
   const named = /^([^:：﹕︓]*版)\s*[:：﹕︓]\s*([^:：﹕︓].*)$/s.exec(text.trim())
-  const pages = (named?.[1] ?? text).split(/[,，、;；]/).map(parseOnePage)
+  // Marks in forms of compatibility (﹐﹑︔) divide pages as their usual forms do.
+  const pages = (named?.[1] ?? text).normalize('NFKC').split(/[,、;]/).map(parseOnePage)
   return { page: [...new Set(pages)].filter((page) => page !== '').join(','), pageTitle: named?.[2] ?? '' }
 }

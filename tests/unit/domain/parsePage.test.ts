@@ -25,6 +25,8 @@ describe('parsePage', () => {
     ['头版', '头版'],
     ['', ''],
     [' , ', ''],
+    ['1﹐4﹑5', '1,4,5'],
+    ['﹐', ''],
   ])('writes %j as %j', (text, page) => {
     expect(parsePage(text)).toEqual({ page, pageTitle: '' })
   })
