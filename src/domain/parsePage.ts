@@ -40,6 +40,9 @@ function parseOnePage(text: string): string {
 export function parsePage(text: string): { readonly page: string; readonly pageTitle: string } {
   const named = /^([^:：﹕︓]*版)\s*[:：﹕︓]\s*([^:：﹕︓].*)$/s.exec(text.trim())
   // Marks in forms of compatibility (﹐﹑︔) divide pages as their usual forms do.
-  const pages = (named?.[1] ?? text).normalize('NFKC').split(/[,、;]/).map(parseOnePage)
+  const pages = (named?.[1] ?? text)
+    .normalize('NFKC')
+    .split(/[,、;]/)
+    .map(parseOnePage)
   return { page: [...new Set(pages)].filter((page) => page !== '').join(','), pageTitle: named?.[2] ?? '' }
 }
