@@ -1,13 +1,22 @@
-import { computed, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
 import type { SearchAnswer } from '../domain/archive'
 import type { Failure } from '../domain/failure'
 import type { ResultRow } from '../domain/resultRow'
 import type { ArticleQuery } from '../domain/articleQuery'
+import { useCalm } from './stateless/useCalm'
 import { useLatest } from './stateless/useLatest'
 import { useArchive } from './useArchive'
 
 /** Rows are fetched in blocks of this many, the first block with the answer. */
 export const ROWS_PER_BLOCK = 40
+
+/** Where drawing is slow, typing has paused when no letter came for so long. */
+const TYPING_PAUSE_MS = 350
+
+/** Whether two queries differ in their words alone. */
+function isOtherWords(one: ArticleQuery, other: ArticleQuery): boolean {
+  return one.q !== other.q && JSON.stringify({ ...one, q: '' }) === JSON.stringify({ ...other, q: '' })
+}
 
 /** The results of a query, with the rows that have been looked at so far. */
 export interface ArticleSearch {
@@ -15,20 +24,37 @@ export interface ArticleSearch {
   /** The query that is answered, which lags behind the one that is asked. */
   readonly answeredQuery: ComputedRef<ArticleQuery | null>
   readonly failure: ShallowRef<Failure | null>
-  readonly isBusy: Ref<boolean>
+  readonly isBusy: ComputedRef<boolean>
   /** Rows by their place among the results; those not fetched yet are absent. */
   readonly rows: ShallowRef<ReadonlyMap<number, ResultRow>>
   /** Fetches the rows from `first` to `last` that are still absent. */
   readonly fetchRows: (first: number, last: number) => Promise<void>
 }
 
-/** Runs the query whenever it changes, or the archive's content does. */
-export function useArticleSearch(query: ComputedRef<ArticleQuery>): ArticleSearch {
+/**
+ * Runs the query whenever it changes, or the archive's content does.
+ *
+ * @param isDrawingSlow whether the device takes long to draw an answer; then words that are still being typed wait
+ */
+export function useArticleSearch(
+  query: ComputedRef<ArticleQuery>,
+  isDrawingSlow: () => boolean = () => false,
+): ArticleSearch {
   const { archive, status } = useArchive()
   const canSearch = computed(() => status.value.phase !== 'opening' && status.value.phase !== 'failed')
   const contentRevision = computed(() => status.value.contentRevision)
-  const { answer, failure, isBusy } = useLatest(
-    () => (canSearch.value ? { query: query.value, revision: contentRevision.value } : null),
+  // Where drawing is slow, answers between two letters would hold up the typing, and nobody reads them.
+  const { calm, isWaiting } = useCalm(
+    query,
+    TYPING_PAUSE_MS,
+    (next, asked) => isDrawingSlow() && isOtherWords(next, asked),
+  )
+  const {
+    answer,
+    failure,
+    isBusy: isAwaited,
+  } = useLatest(
+    () => (canSearch.value ? { query: calm.value, revision: contentRevision.value } : null),
     async (asked) => ({ query: asked.query, found: await archive.value.search(asked.query, ROWS_PER_BLOCK) }),
   )
 
@@ -79,7 +105,7 @@ export function useArticleSearch(query: ComputedRef<ArticleQuery>): ArticleSearc
     answer: computed(() => answer.value?.found ?? null),
     answeredQuery: computed(() => answer.value?.query ?? null),
     failure,
-    isBusy,
+    isBusy: computed(() => isAwaited.value || isWaiting.value),
     rows,
     fetchRows(first, last) {
       inView = { first, last }
