@@ -62,6 +62,9 @@ describe('ResultList', () => {
       const atFirst = drawn()
       await vi.advanceTimersByTimeAsync(1000)
       expect(drawn()).toBe(atFirst + 4)
+      // More rows of the same answer, as while scrolling, change nothing.
+      await list.setProps({ rows: new Map([...ROWS, [900, { ...ROWS.get(0)!, id: 'example-900' }]]) })
+      expect(drawn()).toBe(atFirst + 4)
       await list.setProps({ rows: new Map([...ROWS].map(([place, row]) => [place, { ...row }])) })
       expect(drawn()).toBe(atFirst)
       await vi.advanceTimersByTimeAsync(1000)

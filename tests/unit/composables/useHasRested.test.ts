@@ -13,7 +13,7 @@ describe('what is watched for rest', () => {
   it('has rested when no change came for the time, and not with the next one', async () => {
     const words = ref('改')
     const scope = effectScope()
-    const hasRested = scope.run(() => useHasRested(words, 400))!
+    const hasRested = scope.run(() => useHasRested([words], 400))!
     vi.advanceTimersByTime(399)
     expect(hasRested.value).toBe(false)
     words.value = '改革'
