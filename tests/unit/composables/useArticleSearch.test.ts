@@ -26,7 +26,7 @@ async function settled(): Promise<void> {
 }
 
 /** A search over an archive of 1,000 articles whose further rows come when the test says so. */
-async function aSearch() {
+async function aSearch(isDrawingSlow = false) {
   const asked: {
     readonly q: string
     readonly offset: number
@@ -57,11 +57,17 @@ async function aSearch() {
   const store = useArchiveStore()
   await store.connect(archive)
   const query = shallowRef<ArticleQuery>(EMPTY_QUERY)
-  const search = effectScope().run(() => useArticleSearch(computed(() => query.value)))!
+  const search = effectScope().run(() =>
+    useArticleSearch(
+      computed(() => query.value),
+      () => isDrawingSlow,
+    ),
+  )!
   await settled()
   return {
     ...search,
     store,
+    query,
     asked,
     searches: () => searches,
     ask: async (q: string) => {
@@ -128,4 +134,25 @@ describe('useArticleSearch', () => {
     await settled()
     expect(searches()).toBe(before + 1)
   })
+
+  it.each([
+    [false, 3],
+    [true, 1],
+  ])(
+    'where drawing is slow (%s), words that come soon after each other wait, and a filter does not',
+    async (isSlow, asked) => {
+      const { query, isBusy, searches } = await aSearch(isSlow)
+      const before = searches()
+      for (const q of ['改', '改革', '改革开']) {
+        query.value = { ...EMPTY_QUERY, q }
+        await settled()
+      }
+      expect(searches() - before).toBe(asked)
+      expect(isBusy.value).toBe(isSlow)
+      query.value = { ...EMPTY_QUERY, q: '改革开', from: '2012' }
+      await settled()
+      expect(searches() - before).toBe(asked + 1)
+      expect(isBusy.value).toBe(false)
+    },
+  )
 })
